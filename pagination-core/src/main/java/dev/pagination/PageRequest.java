@@ -1,0 +1,117 @@
+package dev.pagination;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What page is wanted: a {@link Position}, and if given a size and a {@link CountStrategy} for this call only. Without a
+ * size, a page reached by a token keeps the size of the page the token came from, and any other page gets the pager's
+ * default. Immutable.
+ *
+ * <pre>{@code
+ * PageRequest.first(50)
+ * PageRequest.after(token).withCount(CountStrategy.none())
+ * PageRequest.ofPage(7, 50)
+ * }</pre>
+ */
+public final class PageRequest {
+
+    private final Position position;
+    private final @Nullable Integer size;
+    private final @Nullable CountStrategy count;
+
+    private PageRequest(Position position, @Nullable Integer size, @Nullable CountStrategy count) {
+        this.position = Objects.requireNonNull(position, "position");
+        this.size = size;
+        this.count = count;
+    }
+
+    /** A page at a position. */
+    public static PageRequest at(Position position) {
+        return new PageRequest(position, null, null);
+    }
+
+    /** The first page. */
+    public static PageRequest first() {
+        return at(new Position.First());
+    }
+
+    /** The first page with at most {@code size} rows. */
+    public static PageRequest first(int size) {
+        return first().withSize(size);
+    }
+
+    /** The last page. */
+    public static PageRequest last() {
+        return at(new Position.Last());
+    }
+
+    /** The last page with at most {@code size} rows. */
+    public static PageRequest last(int size) {
+        return last().withSize(size);
+    }
+
+    /** The page after the row of a token. */
+    public static PageRequest after(CursorToken token) {
+        return at(new Position.After(token));
+    }
+
+    /** The page before the row of a token. */
+    public static PageRequest before(CursorToken token) {
+        return at(new Position.Before(token));
+    }
+
+    /**
+     * The page with a 0-based number, read by OFFSET.
+     *
+     * @throws InvalidPageRequestException if the number is negative
+     */
+    public static PageRequest ofPage(long number, int size) {
+        return at(new Position.Numbered(number)).withSize(size);
+    }
+
+    /** The same request for at most {@code size} rows; the pager's limits are checked when the page is fetched. */
+    public PageRequest withSize(int newSize) {
+        return new PageRequest(position, newSize, count);
+    }
+
+    /** The same request with its own way to a total. */
+    public PageRequest withCount(CountStrategy strategy) {
+        return new PageRequest(position, size, Objects.requireNonNull(strategy, "strategy"));
+    }
+
+    /** Where the page lies. */
+    public Position position() {
+        return position;
+    }
+
+    /** The size asked for, empty if none was. */
+    public OptionalInt size() {
+        return size == null ? OptionalInt.empty() : OptionalInt.of(size);
+    }
+
+    /** The way to a total for this request, empty for the pager's own. */
+    public Optional<CountStrategy> count() {
+        return Optional.ofNullable(count);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PageRequest that
+                && position.equals(that.position)
+                && Objects.equals(size, that.size)
+                && Objects.equals(count, that.count);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(position, size, count);
+    }
+
+    @Override
+    public String toString() {
+        return "PageRequest[" + position + ", size=" + size + ", count=" + count + "]";
+    }
+}
