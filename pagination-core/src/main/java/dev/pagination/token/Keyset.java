@@ -1,0 +1,56 @@
+package dev.pagination.token;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key values of one row: same size and order as the ordering's keys, {@code null} for SQL NULL. Immutable; arrays
+ * among the values are not copied and must not be changed.
+ *
+ * <p>Keysets can be tested for equality, never compared for order: only the database knows its collations and types.
+ */
+public final class Keyset {
+
+    private final @Nullable Object[] values;
+
+    private Keyset(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    /** A keyset of the given values. */
+    public static Keyset of(@Nullable Object... values) {
+        return new Keyset(values.clone());
+    }
+
+    /** A keyset of the given values. */
+    public static Keyset of(List<? extends @Nullable Object> values) {
+        return new Keyset(values.toArray());
+    }
+
+    /** The number of values. */
+    public int size() {
+        return values.length;
+    }
+
+    /** The value of a key, {@code null} for SQL NULL. */
+    public @Nullable Object value(int index) {
+        return values[index];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Keyset that && Arrays.deepEquals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(values);
+    }
+
+    /** The number of values only, because key values stay out of logs. */
+    @Override
+    public String toString() {
+        return "Keyset[" + values.length + " values]";
+    }
+}
