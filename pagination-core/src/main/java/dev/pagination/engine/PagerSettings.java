@@ -1,0 +1,60 @@
+package dev.pagination.engine;
+
+import dev.pagination.CountStrategy;
+import dev.pagination.EdgeCheck;
+import dev.pagination.PageLimits;
+import dev.pagination.token.CursorTokens;
+import java.time.Clock;
+import java.util.Objects;
+
+/**
+ * How a pager behaves, whatever it reads from. Immutable.
+ *
+ * @param limits how many rows a page may have
+ * @param count how a total is obtained where a request does not say
+ * @param edges how a page learns whether there are rows on the side it was reached from
+ * @param tokens how tokens are made and checked
+ * @param clock what says when a total was taken
+ */
+public record PagerSettings(PageLimits limits, CountStrategy count, EdgeCheck edges, CursorTokens tokens, Clock clock) {
+
+    /** Checks that nothing is missing. */
+    public PagerSettings {
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(count, "count");
+        Objects.requireNonNull(edges, "edges");
+        Objects.requireNonNull(tokens, "tokens");
+        Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Standard limits, no total, exact edges, tokens as given. */
+    public static PagerSettings of(CursorTokens tokens) {
+        return new PagerSettings(
+                PageLimits.standard(), CountStrategy.none(), EdgeCheck.EXACT, tokens, Clock.systemUTC());
+    }
+
+    /** The same with other limits. */
+    public PagerSettings withLimits(PageLimits other) {
+        return new PagerSettings(other, count, edges, tokens, clock);
+    }
+
+    /** The same with another way to a total. */
+    public PagerSettings withCount(CountStrategy other) {
+        return new PagerSettings(limits, other, edges, tokens, clock);
+    }
+
+    /** The same with another way to learn about the edges. */
+    public PagerSettings withEdges(EdgeCheck other) {
+        return new PagerSettings(limits, count, other, tokens, clock);
+    }
+
+    /** The same with other tokens. */
+    public PagerSettings withTokens(CursorTokens other) {
+        return new PagerSettings(limits, count, edges, other, clock);
+    }
+
+    /** The same with another clock. */
+    public PagerSettings withClock(Clock other) {
+        return new PagerSettings(limits, count, edges, tokens, other);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.pagination.plan;
+
+import dev.pagination.Direction;
+import dev.pagination.NullPlacement;
+
+/**
+ * Where a database puts NULL when ORDER BY does not say. This is also where an ordinary index has it, which is why a
+ * plan avoids asking for anything else.
+ */
+public enum NullDefault {
+    /** NULL is the smallest value: MariaDB, MySQL, SQLite, H2, SQL Server. */
+    LOWEST,
+    /** NULL is the largest value: PostgreSQL, Oracle, Db2, Derby. */
+    HIGHEST,
+    /** NULL comes first in both directions: HSQLDB. */
+    ALWAYS_FIRST,
+    /** NULL comes last in both directions: DuckDB. */
+    ALWAYS_LAST;
+
+    /** The place NULL gets for a direction, never {@link NullPlacement#NONE}. */
+    public NullPlacement placement(Direction direction) {
+        boolean first = switch (this) {
+            case LOWEST -> direction == Direction.ASC;
+            case HIGHEST -> direction == Direction.DESC;
+            case ALWAYS_FIRST -> true;
+            case ALWAYS_LAST -> false;
+        };
+        return first ? NullPlacement.FIRST : NullPlacement.LAST;
+    }
+}

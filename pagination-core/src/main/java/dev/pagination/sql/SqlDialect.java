@@ -1,0 +1,92 @@
+package dev.pagination.sql;
+
+import dev.pagination.NullPlacement;
+import dev.pagination.Ordering;
+import dev.pagination.plan.NullDefault;
+import dev.pagination.plan.SeekForm;
+import dev.pagination.plan.SeekStyle;
+import java.util.function.Function;
+
+/**
+ * What one database wants of the SQL, as data: where it has NULL, and the forms it turns into index ranges. That a
+ * database accepts a form says nothing about its speed; every choice here was measured, and a plan test holds it.
+ * Immutable.
+ */
+public final class SqlDialect implements SeekStyle {
+
+    /**
+     * PostgreSQL 14 and later. A row value is one index condition; anything it cannot express becomes a union, whose
+     * branches PostgreSQL merges lazily (Merge Append). The expanded form is a filter over every row before the cursor.
+     */
+    public static final SqlDialect POSTGRESQL = new SqlDialect(
+            "PostgreSQL",
+            NullDefault.HIGHEST,
+            ordering -> SeekForm.isUniformAndNeverNull(ordering) ? SeekForm.ROW_VALUE : SeekForm.ROW_VALUE_UNION,
+            1_000);
+
+    /**
+     * H2 2.x. Only the first key of a condition bounds an index scan, whatever the form, so the leading bound serves
+     * unless NULL has to be told apart: {@code OR x IS NULL} would lose even that bound.
+     */
+    public static final SqlDialect H2 = new SqlDialect(
+            "H2",
+            NullDefault.LOWEST,
+            ordering -> mayBeNull(ordering) ? SeekForm.UNION : SeekForm.LEADING_BOUND,
+            Long.MAX_VALUE);
+
+    private final String name;
+    private final NullDefault nullDefault;
+    private final Function<Ordering, SeekForm> forms;
+    private final long deferredJoinFrom;
+
+    private SqlDialect(
+            String name, NullDefault nullDefault, Function<Ordering, SeekForm> forms, long deferredJoinFrom) {
+        this.name = name;
+        this.nullDefault = nullDefault;
+        this.forms = forms;
+        this.deferredJoinFrom = deferredJoinFrom;
+    }
+
+    /** The same dialect with one form for every ordering it fits; for comparing forms. */
+    public SqlDialect withForm(SeekForm form) {
+        return new SqlDialect(
+                name, nullDefault, ordering -> form.fits(ordering) ? form : forms.apply(ordering), deferredJoinFrom);
+    }
+
+    /** The same dialect with a deferred join from another offset on; for comparing. */
+    public SqlDialect withDeferredJoinFrom(long offset) {
+        return new SqlDialect(name, nullDefault, forms, offset);
+    }
+
+    /** The database's name, for messages and logs. */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SeekForm form(Ordering ordering) {
+        return forms.apply(ordering);
+    }
+
+    @Override
+    public NullDefault nullDefault() {
+        return nullDefault;
+    }
+
+    /**
+     * From which offset on a page by number first finds the keys of its rows, then the rows: skipped rows are then read
+     * from the index alone.
+     */
+    public long deferredJoinFrom() {
+        return deferredJoinFrom;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static boolean mayBeNull(Ordering ordering) {
+        return ordering.keys().stream().anyMatch(key -> key.nulls() != NullPlacement.NONE);
+    }
+}

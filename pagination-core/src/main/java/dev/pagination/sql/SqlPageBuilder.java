@@ -1,0 +1,216 @@
+package dev.pagination.sql;
+
+import dev.pagination.Direction;
+import dev.pagination.NullPlacement;
+import dev.pagination.SortKey;
+import dev.pagination.plan.Behind;
+import dev.pagination.plan.PagePlan;
+import dev.pagination.plan.PagePlan.Counting;
+import dev.pagination.plan.SeekBranch;
+import dev.pagination.plan.SeekPredicate;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Writes the statements of one query for one database. The result columns of a page are the visible ones, then for each
+ * key that no visible column holds {@code pgn_k<index>}, then {@value #BEHIND} (1 or 0) and {@value #COUNT} if the plan
+ * asks for them. Immutable and thread-safe.
+ */
+public final class SqlPageBuilder {
+
+    /** The result column that says whether rows lie behind the page: 1 or 0. */
+    public static final String BEHIND = "pgn_behind";
+
+    /** The result column with the number of all rows. */
+    public static final String COUNT = "pgn_count";
+
+    private static final String KEY = "pgn_k";
+    private static final String ORDER = "pgn_o";
+
+    private final SqlDialect dialect;
+    private final SqlQuery query;
+
+    /** A builder for a query on a database. */
+    public SqlPageBuilder(SqlDialect dialect, SqlQuery query) {
+        this.dialect = dialect;
+        this.query = query;
+    }
+
+    /** The statement of a page. */
+    public SqlFragment page(PagePlan plan) {
+        SqlWriter sql = new SqlWriter();
+        if (plan.branches().size() > 1) {
+            union(sql, plan);
+        } else if (plan.offset() >= dialect.deferredJoinFrom()
+                && !query.identity().isEmpty()) {
+            deferredJoin(sql, plan);
+        } else {
+            sql.add("SELECT ");
+            columns(sql);
+            extras(sql, plan);
+            rows(sql, plan.branches().get(0));
+            sql.add(" LIMIT ").add(plan.limit());
+            offset(sql, plan.offset());
+        }
+        return sql.toFragment();
+    }
+
+    /**
+     * The statement that counts the rows.
+     *
+     * @param max where to stop counting, if anywhere
+     */
+    public SqlFragment count(OptionalLong max) {
+        SqlWriter sql = new SqlWriter();
+        if (max.isEmpty()) {
+            return sql.add("SELECT COUNT(*)").add(base()).toFragment();
+        }
+        sql.add("SELECT COUNT(*) FROM (SELECT 1 AS pgn_one").add(base());
+        return sql.add(" LIMIT ")
+                .bind("?", max.getAsLong())
+                .add(") pgn_counted")
+                .toFragment();
+    }
+
+    /** A statement that selects a constant for every row, for asking the planner how many it expects. */
+    public SqlFragment everyRow() {
+        return new SqlWriter().add("SELECT 1").add(base()).toFragment();
+    }
+
+    private SqlFragment base() {
+        SqlWriter sql = new SqlWriter();
+        sql.add(" FROM ").add(query.from());
+        if (!query.where().isEmpty()) {
+            sql.add(" WHERE ").add(query.where());
+        }
+        return sql.toFragment();
+    }
+
+    private void union(SqlWriter sql, PagePlan plan) {
+        sql.add("SELECT pgn_page.*");
+        extras(sql, plan);
+        for (int i = 0; i < plan.branches().size(); i++) {
+            sql.add(i == 0 ? " FROM (" : " UNION ALL ").add("SELECT * FROM (SELECT ");
+            columns(sql);
+            orderColumns(sql);
+            rows(sql, plan.branches().get(i));
+            sql.add(" LIMIT ");
+            if (plan.offset() == 0) {
+                sql.add(plan.limit());
+            } else {
+                sql.bind("?", Math.addExact(plan.offset(), (long) plan.limit()));
+            }
+            sql.add(") pgn_b").add(i);
+        }
+        sql.add(") pgn_page ORDER BY ");
+        orderBy(sql, plan.order().keys(), this::orderColumn);
+        sql.add(" LIMIT ").add(plan.limit());
+        offset(sql, plan.offset());
+    }
+
+    private void deferredJoin(SqlWriter sql, PagePlan plan) {
+        sql.add("SELECT ");
+        columns(sql);
+        extras(sql, plan);
+        sql.add(" FROM ").add(query.from()).add(" JOIN (SELECT ");
+        List<Integer> identity = query.identity();
+        for (int i = 0; i < identity.size(); i++) {
+            sql.add(i == 0 ? "" : ", ")
+                    .add(expression(identity.get(i)))
+                    .add(" AS pgn_i")
+                    .add(i);
+        }
+        rows(sql, plan.branches().get(0));
+        sql.add(" LIMIT ").add(plan.limit());
+        offset(sql, plan.offset());
+        for (int i = 0; i < identity.size(); i++) {
+            sql.add(i == 0 ? ") pgn_page ON " : " AND ").add(expression(identity.get(i)));
+            sql.add(" = pgn_page.pgn_i").add(i);
+        }
+        sql.add(" ORDER BY ");
+        orderBy(sql, plan.order().keys(), this::expression);
+    }
+
+    /** FROM, WHERE and ORDER BY of one branch. */
+    private void rows(SqlWriter sql, SeekBranch branch) {
+        sql.add(" FROM ").add(query.from());
+        boolean seeks = !branch.predicate().equals(SeekPredicate.ALWAYS);
+        if (!query.where().isEmpty()) {
+            sql.add(" WHERE ").add(query.where()).add(seeks ? " AND " : "");
+        } else if (seeks) {
+            sql.add(" WHERE ");
+        }
+        if (seeks) {
+            branch.predicate().render(new SqlPredicateRenderer(sql, query.keys()));
+        }
+        sql.add(" ORDER BY ");
+        orderBy(sql, branch.order(), this::expression);
+    }
+
+    private void columns(SqlWriter sql) {
+        sql.add(query.select());
+        for (int i = 0; i < query.keys().size(); i++) {
+            SqlKey key = query.keys().get(i);
+            if (key.column().isEmpty()) {
+                sql.add(", ").add(key.capture()).add(" AS ").add(KEY).add(i);
+            }
+        }
+    }
+
+    /** The keys themselves, where what is captured of them has another order. */
+    private void orderColumns(SqlWriter sql) {
+        for (int i = 0; i < query.keys().size(); i++) {
+            SqlKey key = query.keys().get(i);
+            if (!key.capture().equals(key.expression())) {
+                sql.add(", ").add(key.expression()).add(" AS ").add(ORDER).add(i);
+            }
+        }
+    }
+
+    private void extras(SqlWriter sql, PagePlan plan) {
+        if (plan.behind() instanceof Behind.Probe probe) {
+            for (int i = 0; i < probe.branches().size(); i++) {
+                sql.add(i == 0 ? ", CASE WHEN " : " OR ").add("EXISTS (SELECT 1");
+                rows(sql, probe.branches().get(i));
+                sql.add(" LIMIT 1)");
+            }
+            sql.add(" THEN 1 ELSE 0 END AS ").add(BEHIND);
+        }
+        if (plan.counting() == Counting.INLINE) {
+            sql.add(", (").add(count(OptionalLong.empty())).add(") AS ").add(COUNT);
+        }
+    }
+
+    private static void offset(SqlWriter sql, long offset) {
+        if (offset > 0) {
+            sql.add(" OFFSET ").bind("?", offset);
+        }
+    }
+
+    private String expression(int key) {
+        return query.keys().get(key).expression();
+    }
+
+    private String orderColumn(int index) {
+        SqlKey key = query.keys().get(index);
+        if (!key.capture().equals(key.expression())) {
+            return ORDER + index;
+        }
+        return key.column().orElse(KEY + index);
+    }
+
+    private void orderBy(SqlWriter sql, List<SortKey> keys, KeyName name) {
+        for (int i = 0; i < keys.size(); i++) {
+            SortKey key = keys.get(i);
+            sql.add(i == 0 ? "" : ", ").add(name.of(i)).add(key.direction() == Direction.DESC ? " DESC" : "");
+            if (key.nulls() != NullPlacement.NONE
+                    && key.nulls() != dialect.nullDefault().placement(key.direction())) {
+                sql.add(key.nulls() == NullPlacement.FIRST ? " NULLS FIRST" : " NULLS LAST");
+            }
+        }
+    }
+
+    private interface KeyName {
+        String of(int key);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.pagination.sql;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is paged: a table or a derived table, and the part of it that is wanted.
+ *
+ * @param select the visible result columns, as after SELECT
+ * @param from the table or the derived table with its alias, as after FROM
+ * @param where the filter, as after WHERE; empty for all rows
+ * @param keys the keys of the ordering; same size and order
+ * @param identity the 0-based indexes of the keys that together identify a row of the table, for a deferred join; empty
+ *     where FROM is not a plain table
+ */
+public record SqlQuery(
+        SqlFragment select, SqlFragment from, SqlFragment where, List<SqlKey> keys, List<Integer> identity) {
+
+    /** Copies the lists. */
+    public SqlQuery {
+        Objects.requireNonNull(select, "select");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(where, "where");
+        keys = List.copyOf(keys);
+        identity = List.copyOf(identity);
+    }
+}
