@@ -1,0 +1,84 @@
+package dev.pagination.jdbc.internal;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a result column as a Java type. */
+interface ColumnReader {
+
+    /** The value of a 1-based column, {@code null} for SQL NULL. */
+    @Nullable
+    Object read(ResultSet row, int column) throws SQLException;
+
+    /** The reader for a type. */
+    static ColumnReader of(Class<?> type) {
+        ColumnReader known = Known.READERS.get(type);
+        if (known != null) {
+            return known;
+        }
+        if (type.isEnum()) {
+            return (row, column) -> constant(type, row.getString(column));
+        }
+        return (row, column) -> row.getObject(column, type);
+    }
+
+    private static @Nullable Object constant(Class<?> type, @Nullable String name) throws SQLException {
+        if (name == null) {
+            return null;
+        }
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new SQLException("A column read as " + type.getName() + " holds a text that is none of its constants.");
+    }
+
+    /** The readers by type. */
+    final class Known {
+
+        private static final Map<Class<?>, ColumnReader> READERS = Map.ofEntries(
+                Map.entry(Object.class, ResultSet::getObject),
+                Map.entry(String.class, ResultSet::getString),
+                Map.entry(BigDecimal.class, ResultSet::getBigDecimal),
+                Map.entry(BigInteger.class, (row, column) -> {
+                    BigDecimal value = row.getBigDecimal(column);
+                    return value == null ? null : value.toBigIntegerExact();
+                }),
+                Map.entry(byte[].class, ResultSet::getBytes),
+                Map.entry(Instant.class, (row, column) -> {
+                    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+                    return value == null ? null : value.toInstant();
+                }),
+                both(boolean.class, ResultSet::getBoolean),
+                both(Boolean.class, ResultSet::getBoolean),
+                both(byte.class, ResultSet::getByte),
+                both(Byte.class, ResultSet::getByte),
+                both(short.class, ResultSet::getShort),
+                both(Short.class, ResultSet::getShort),
+                both(int.class, ResultSet::getInt),
+                both(Integer.class, ResultSet::getInt),
+                both(long.class, ResultSet::getLong),
+                both(Long.class, ResultSet::getLong),
+                both(float.class, ResultSet::getFloat),
+                both(Float.class, ResultSet::getFloat),
+                both(double.class, ResultSet::getDouble),
+                both(Double.class, ResultSet::getDouble));
+
+        private Known() {}
+
+        /** A getter that returns a primitive says NULL afterwards. */
+        private static Map.Entry<Class<?>, ColumnReader> both(Class<?> type, ColumnReader getter) {
+            return Map.entry(type, (row, column) -> {
+                Object value = getter.read(row, column);
+                return row.wasNull() ? null : value;
+            });
+        }
+    }
+}

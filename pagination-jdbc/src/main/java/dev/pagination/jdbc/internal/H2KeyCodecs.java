@@ -1,0 +1,24 @@
+package dev.pagination.jdbc.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Codecs of H2 2.x: the standard ones, and the database's text for its decimal floating point and its intervals. */
+final class H2KeyCodecs {
+
+    private H2KeyCodecs() {}
+
+    /** The codec of a column; empty for JSON, arrays, rows and geometries, whose text does not keep their order. */
+    static Optional<KeyCodec> find(Column column) {
+        String type = column.typeName().toUpperCase(Locale.ROOT);
+        if (type.startsWith("ENUM")) {
+            return Optional.of(StandardKeyCodecs.TEXT);
+        }
+        if (type.startsWith("INTERVAL") || type.startsWith("DECFLOAT") || type.equals("TIME WITH TIME ZONE")) {
+            return Optional.of(KeyCodec.castText("VARCHAR", column.typeName()));
+        }
+        boolean unordered =
+                type.equals("JSON") || type.equals("GEOMETRY") || type.contains("ARRAY") || type.startsWith("ROW");
+        return unordered ? Optional.empty() : StandardKeyCodecs.find(column);
+    }
+}

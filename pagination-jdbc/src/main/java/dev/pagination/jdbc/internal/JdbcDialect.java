@@ -1,0 +1,57 @@
+package dev.pagination.jdbc.internal;
+
+import dev.pagination.sql.SqlDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one database needs besides its SQL: how key values travel, how a table is found in its catalogue, and what its
+ * planner expects.
+ *
+ * @param sql the SQL it wants
+ * @param codecs the codec of a column; empty if the column cannot be a key
+ * @param locator finds a table as the database itself would
+ * @param planner asks how many rows a statement would return
+ */
+public record JdbcDialect(
+        SqlDialect sql, Function<Column, Optional<KeyCodec>> codecs, TableLocator locator, RowPlanner planner) {
+
+    private static final JdbcDialect POSTGRESQL = new JdbcDialect(
+            SqlDialect.POSTGRESQL, PostgresKeyCodecs::find, PostgresCatalog::locate, PostgresCatalog::plannedRows);
+    private static final JdbcDialect H2 =
+            new JdbcDialect(SqlDialect.H2, H2KeyCodecs::find, TableLocator::byResultSet, RowPlanner::unavailable);
+
+    /**
+     * The dialect of a connection's database.
+     *
+     * @param chosen the SQL the developer chose, if any
+     * @throws IllegalArgumentException if the database is unknown and nothing was chosen
+     */
+    static JdbcDialect of(Connection connection, @Nullable SqlDialect chosen) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        JdbcDialect known = switch (product) {
+            case "PostgreSQL" -> POSTGRESQL;
+            case "H2" -> H2;
+            default -> null;
+        };
+        if (known != null) {
+            return chosen == null ? known : known.with(chosen);
+        }
+        if (chosen == null) {
+            throw new IllegalArgumentException("The database " + product
+                    + " is not known; use PostgreSQL or H2, or name the SQL that fits it with dialect().");
+        }
+        return standard(chosen);
+    }
+
+    private static JdbcDialect standard(SqlDialect sql) {
+        return new JdbcDialect(sql, StandardKeyCodecs::find, TableLocator::byResultSet, RowPlanner::unavailable);
+    }
+
+    private JdbcDialect with(SqlDialect other) {
+        return new JdbcDialect(other, codecs, locator, planner);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.pagination.jdbc.internal;
+
+import dev.pagination.engine.PageSession;
+import dev.pagination.plan.Behind;
+import dev.pagination.plan.FetchedPage;
+import dev.pagination.plan.FetchedRow;
+import dev.pagination.plan.PagePlan;
+import dev.pagination.plan.PagePlan.Counting;
+import dev.pagination.sql.SqlFragment;
+import dev.pagination.sql.SqlPageBuilder;
+import dev.pagination.token.Keyset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** One page's statements on one connection. */
+final class JdbcPageSession<T> implements PageSession<T> {
+
+    private final Lease lease;
+    private final JdbcPageSource<T> source;
+    private final StatementRunner runner;
+
+    JdbcPageSession(Lease lease, JdbcPageSource<T> source) {
+        this.lease = lease;
+        this.source = source;
+        this.runner = new StatementRunner(lease.connection(), source.keys().codecs(), source.options());
+    }
+
+    @Override
+    public FetchedPage<T> fetch(PagePlan plan) {
+        PagePlan effective = lease.countsInline() ? plan.with(Counting.INLINE) : plan;
+        try {
+            return runner.query(source.sql().page(effective), rows -> read(rows, effective));
+        } catch (SQLException failure) {
+            throw StatementRunner.failed("Fetching a page", failure);
+        }
+    }
+
+    @Override
+    public OptionalLong count(OptionalLong max, Optional<Duration> budget) {
+        SqlFragment sql = source.sql().count(max);
+        try {
+            if (budget.isEmpty()) {
+                return OptionalLong.of(runner.query(sql, JdbcPageSession::number));
+            }
+            Optional<Long> counted = runner.queryWithin(budget.get(), sql, JdbcPageSession::number);
+            return counted.isPresent() ? OptionalLong.of(counted.get()) : OptionalLong.empty();
+        } catch (SQLException failure) {
+            throw StatementRunner.failed("Counting the rows", failure);
+        }
+    }
+
+    @Override
+    public OptionalLong estimate() {
+        try {
+            return source.dialect().planner().plannedRows(runner, source.sql().everyRow());
+        } catch (SQLException failure) {
+            throw StatementRunner.failed("Asking for the planner's estimate", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        lease.close();
+    }
+
+    private FetchedPage<T> read(ResultSet rows, PagePlan plan) throws SQLException {
+        List<FetchedRow<T>> fetched = new ArrayList<>(plan.limit());
+        Optional<Boolean> behind = Optional.empty();
+        OptionalLong count = OptionalLong.empty();
+        while (rows.next()) {
+            if (fetched.isEmpty()) {
+                behind = plan.behind() instanceof Behind.Probe
+                        ? Optional.of(rows.getInt(SqlPageBuilder.BEHIND) == 1)
+                        : behind;
+                count = plan.counting() == Counting.INLINE
+                        ? OptionalLong.of(rows.getLong(SqlPageBuilder.COUNT))
+                        : count;
+            }
+            Keyset keyset = keyset(rows);
+            fetched.add(new FetchedRow<>(source.reader().read(rows), keyset));
+        }
+        return new FetchedPage<>(fetched, behind, count);
+    }
+
+    private Keyset keyset(ResultSet row) throws SQLException {
+        List<KeyCodec> codecs = source.keys().codecs();
+        List<Integer> columns = source.keys().resultColumns();
+        @Nullable Object[] values = new @Nullable Object[codecs.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = codecs.get(i).reader().read(row, columns.get(i));
+        }
+        return Keyset.of(values);
+    }
+
+    private static Long number(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getLong(1);
+    }
+}

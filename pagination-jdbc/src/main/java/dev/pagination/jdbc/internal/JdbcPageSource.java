@@ -1,0 +1,94 @@
+package dev.pagination.jdbc.internal;
+
+import dev.pagination.Ordering;
+import dev.pagination.engine.PageSession;
+import dev.pagination.engine.PageSource;
+import dev.pagination.jdbc.RowReader;
+import dev.pagination.plan.SeekStyle;
+import dev.pagination.sql.SqlFragment;
+import dev.pagination.sql.SqlPageBuilder;
+import dev.pagination.sql.SqlQuery;
+import dev.pagination.token.Fingerprint;
+
+/** One query over JDBC, with an ordering and a filter. Immutable; all metadata has been read. */
+public final class JdbcPageSource<T> implements PageSource<T> {
+
+    private final JdbcDefinition<T> definition;
+    private final Connections connections;
+    private final OrderedKeys keys;
+    private final SqlFragment where;
+    private final Fingerprint filter;
+    private final SqlPageBuilder sql;
+
+    /** A source over a definition's relation. */
+    JdbcPageSource(JdbcDefinition<T> definition, Connections connections, OrderedKeys keys, SqlFragment where) {
+        this.definition = definition;
+        this.connections = connections;
+        this.keys = keys;
+        this.where = where;
+        SqlQuery query = new SqlQuery(
+                definition.relation().select(), definition.relation().from(), where, keys.sqlKeys(), keys.identity());
+        this.sql = new SqlPageBuilder(definition.dialect().sql(), query);
+        this.filter = definition.fingerprint(where);
+    }
+
+    /** The same with a condition more. */
+    public JdbcPageSource<T> where(SqlFragment condition) {
+        return new JdbcPageSource<>(definition, connections, keys, Conditions.and(where, condition));
+    }
+
+    /** The same in another order. */
+    public JdbcPageSource<T> orderedBy(OrderedKeys other) {
+        return new JdbcPageSource<>(definition, connections, other, where);
+    }
+
+    /** The same over other connections. */
+    public JdbcPageSource<T> on(Connections other) {
+        return new JdbcPageSource<>(definition, other, keys, where);
+    }
+
+    /** What it was made from. */
+    public JdbcDefinition<T> definition() {
+        return definition;
+    }
+
+    @Override
+    public Ordering ordering() {
+        return keys.ordering();
+    }
+
+    @Override
+    public SeekStyle seekStyle() {
+        return definition.dialect().sql();
+    }
+
+    @Override
+    public Fingerprint filter() {
+        return filter;
+    }
+
+    @Override
+    public PageSession<T> open(Isolation isolation) {
+        return new JdbcPageSession<>(Lease.open(connections, isolation, definition.access()), this);
+    }
+
+    OrderedKeys keys() {
+        return keys;
+    }
+
+    SqlPageBuilder sql() {
+        return sql;
+    }
+
+    JdbcDialect dialect() {
+        return definition.dialect();
+    }
+
+    StatementOptions options() {
+        return definition.options();
+    }
+
+    RowReader<T> reader() {
+        return definition.reader();
+    }
+}

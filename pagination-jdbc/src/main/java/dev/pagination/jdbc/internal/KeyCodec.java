@@ -1,0 +1,82 @@
+package dev.pagination.jdbc.internal;
+
+import dev.pagination.DatabaseText;
+import dev.pagination.KeyType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of one key leave a database and come back without changing their place in its order.
+ *
+ * @param type how a value is held
+ * @param capture the SQL that is selected for a key's SQL expression; the expression itself where the driver reads it
+ *     exactly
+ * @param placeholder the SQL that takes a value: {@code ?}, or a cast of it
+ * @param reader reads a value
+ * @param binder binds a value
+ */
+record KeyCodec(KeyType type, UnaryOperator<String> capture, String placeholder, Reader reader, Binder binder) {
+
+    /** Reads a captured value. */
+    interface Reader {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException;
+    }
+
+    /** Binds a value of the codec's type. */
+    interface Binder {
+        void bind(PreparedStatement statement, int index, Object value) throws SQLException;
+    }
+
+    /** A codec that selects the key as it is and takes values as they are. */
+    static KeyCodec plain(KeyType type, Reader reader, Binder binder) {
+        return new KeyCodec(type, UnaryOperator.identity(), "?", reader, binder);
+    }
+
+    /** A codec through {@link ResultSet#getObject(int, Class)} and {@link PreparedStatement#setObject(int, Object)}. */
+    static KeyCodec object(KeyType type) {
+        return plain(type, (row, column) -> row.getObject(column, type.javaType()), PreparedStatement::setObject);
+    }
+
+    /** A codec through the database's own text and a cast back. */
+    static KeyCodec castText(String textType, String sqlType) {
+        return new KeyCodec(
+                KeyType.DATABASE_TEXT,
+                expression -> "CAST(" + expression + " AS " + textType + ")",
+                "CAST(? AS " + sqlType + ")",
+                KeyCodec::databaseText,
+                (statement, index, value) -> statement.setString(index, ((DatabaseText) value).text()));
+    }
+
+    /**
+     * The same codec for a driver that lets the server find out the type of a text by where it stands: values that come
+     * as the database's own text are bound so.
+     */
+    KeyCodec withUntypedText() {
+        return new KeyCodec(type, capture, placeholder, reader, (statement, index, value) -> {
+            if (value instanceof DatabaseText text) {
+                statement.setObject(index, text.text(), Types.OTHER);
+            } else {
+                binder.bind(statement, index, value);
+            }
+        });
+    }
+
+    static @Nullable Object databaseText(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : new DatabaseText(text);
+    }
+
+    /** A reader for a getter that returns a primitive. */
+    static Reader orNull(Reader reader) {
+        return (row, column) -> {
+            Object value = Objects.requireNonNull(reader.read(row, column));
+            return row.wasNull() ? null : value;
+        };
+    }
+}

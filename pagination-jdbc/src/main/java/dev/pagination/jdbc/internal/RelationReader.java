@@ -1,0 +1,143 @@
+package dev.pagination.jdbc.internal;
+
+import dev.pagination.jdbc.internal.Column.Presence;
+import dev.pagination.jdbc.internal.Relation.KeyColumn;
+import dev.pagination.jdbc.internal.Relation.Kind;
+import dev.pagination.sql.SqlFragment;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks the database about a table or a SELECT, once, by statements that return no row. */
+public final class RelationReader {
+
+    private final StatementRunner runner;
+    private final JdbcDialect dialect;
+    private final String quote;
+
+    RelationReader(StatementRunner runner, JdbcDialect dialect) throws SQLException {
+        this.runner = runner;
+        this.dialect = dialect;
+        this.quote =
+                runner.connection().getMetaData().getIdentifierQuoteString().strip();
+    }
+
+    /**
+     * Describes a table.
+     *
+     * @param table as SQL names it
+     * @param columns SQL of the visible columns; empty for all
+     * @param expressions SQL by name, for keys that are not columns
+     * @param declaredKey columns the developer declared to be unique; empty if none
+     */
+    public Relation table(String table, List<String> columns, Map<String, String> expressions, List<String> declaredKey)
+            throws SQLException {
+        SqlFragment from = SqlFragment.of(table);
+        List<Column> all = describe("*", from);
+        List<Column> visible = columns.isEmpty() ? all : describe(String.join(", ", columns), from);
+        refuseTwins(visible, "the select list of table " + table);
+        List<KeyColumn> keys = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Optional<Integer> result = columns.isEmpty() ? Optional.of(i + 1) : position(columns, visible, all.get(i));
+            keys.add(new KeyColumn(quoted(all.get(i).name()), all.get(i), result));
+        }
+        keys.addAll(described(expressions, from));
+        String select = columns.isEmpty() ? quotedList(all) : String.join(", ", columns);
+        List<List<String>> unique = new ArrayList<>();
+        if (!declaredKey.isEmpty()) {
+            unique.add(declaredKey);
+        }
+        unique.addAll(uniqueKeys(table, all));
+        return new Relation("table " + table, Kind.TABLE, from, SqlFragment.of(select), visible, keys, unique);
+    }
+
+    /** Describes a SELECT, which is paged as a derived table; see {@link #table} for the other parameters. */
+    public Relation derived(SqlFragment select, Map<String, String> expressions, List<String> declaredKey)
+            throws SQLException {
+        SqlFragment from = new SqlFragment("(" + Conditions.closed(select.text()) + ") pgn_q", select.binds());
+        List<Column> visible = describe("pgn_q.*", from);
+        refuseTwins(visible, "the SELECT");
+        List<KeyColumn> keys = new ArrayList<>();
+        for (int i = 0; i < visible.size(); i++) {
+            keys.add(new KeyColumn(quoted(visible.get(i).name()), visible.get(i), Optional.of(i + 1)));
+        }
+        keys.addAll(described(expressions, from));
+        List<List<String>> unique = declaredKey.isEmpty() ? List.of() : List.of(declaredKey);
+        return new Relation("SELECT", Kind.DERIVED, from, SqlFragment.of("pgn_q.*"), visible, keys, unique);
+    }
+
+    private List<KeyColumn> described(Map<String, String> expressions, SqlFragment from) throws SQLException {
+        List<KeyColumn> keys = new ArrayList<>();
+        for (Map.Entry<String, String> entry : expressions.entrySet()) {
+            Column column = describe(entry.getValue(), from).get(0);
+            Column named = new Column(entry.getKey(), column.jdbcType(), column.typeName(), column.presence());
+            keys.add(new KeyColumn(entry.getValue(), named, Optional.empty()));
+        }
+        return keys;
+    }
+
+    private List<Column> describe(String select, SqlFragment from) throws SQLException {
+        SqlFragment sql = new SqlFragment("SELECT " + select + " FROM " + from.text() + " WHERE 1 = 0", from.binds());
+        return runner.query(sql, rows -> {
+            ResultSetMetaData data = rows.getMetaData();
+            List<Column> columns = new ArrayList<>();
+            for (int i = 1; i <= data.getColumnCount(); i++) {
+                Presence presence = switch (data.isNullable(i)) {
+                    case ResultSetMetaData.columnNoNulls -> Presence.NEVER_NULL;
+                    case ResultSetMetaData.columnNullable -> Presence.MAY_BE_NULL;
+                    default -> Presence.UNKNOWN;
+                };
+                columns.add(
+                        new Column(data.getColumnLabel(i), data.getColumnType(i), data.getColumnTypeName(i), presence));
+            }
+            return columns;
+        });
+    }
+
+    private List<List<String>> uniqueKeys(String table, List<Column> columns) throws SQLException {
+        Optional<TableLocator.Place> place = dialect.locator().locate(runner.connection(), table);
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        DatabaseMetaData metadata = runner.connection().getMetaData();
+        return new UniqueKeyReader(metadata, place.get(), columns).read();
+    }
+
+    /** Where a column stands in a select list that names it plainly. */
+    private Optional<Integer> position(List<String> select, List<Column> visible, Column column) {
+        for (int i = 0; i < select.size() && select.size() == visible.size(); i++) {
+            String item = select.get(i).strip();
+            boolean plain = item.equalsIgnoreCase(column.name()) || item.equals(quoted(column.name()));
+            if (plain && visible.get(i).name().equals(column.name())) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void refuseTwins(List<Column> columns, String where) {
+        Set<String> names = new HashSet<>();
+        for (Column column : columns) {
+            if (!names.add(column.name().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("There are two columns " + column.name() + " in " + where
+                        + "; give one of them another name with AS.");
+            }
+        }
+    }
+
+    private String quotedList(List<Column> columns) {
+        return String.join(
+                ", ", columns.stream().map(column -> quoted(column.name())).toList());
+    }
+
+    private String quoted(String name) {
+        return quote.isEmpty() ? name : quote + name.replace(quote, quote + quote) + quote;
+    }
+}

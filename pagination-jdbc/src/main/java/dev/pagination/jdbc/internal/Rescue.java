@@ -1,0 +1,40 @@
+package dev.pagination.jdbc.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a transaction usable when one of its statements is cancelled, which on PostgreSQL would otherwise spoil it. Does
+ * nothing outside a transaction.
+ */
+final class Rescue implements AutoCloseable {
+
+    private final Connection connection;
+    private @Nullable Savepoint savepoint;
+
+    private Rescue(Connection connection, @Nullable Savepoint savepoint) {
+        this.connection = connection;
+        this.savepoint = savepoint;
+    }
+
+    static Rescue of(Connection connection) throws SQLException {
+        return new Rescue(connection, connection.getAutoCommit() ? null : connection.setSavepoint());
+    }
+
+    /** Undoes what the statement did, which was only to fail. */
+    void rollBack() throws SQLException {
+        if (savepoint != null) {
+            connection.rollback(savepoint);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (savepoint != null) {
+            connection.releaseSavepoint(savepoint);
+            savepoint = null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pagination.jdbc.internal;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Cancels a statement when its time is up, to the millisecond; {@link Statement#setQueryTimeout} counts in seconds. One
+ * daemon thread serves all statements of the JVM.
+ */
+final class StatementDeadline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementDeadline.class);
+    private static final ScheduledThreadPoolExecutor TIMER = timer();
+
+    private final Statement statement;
+    private final Future<?> timer;
+    private volatile boolean passed;
+
+    private StatementDeadline(Statement statement, Duration budget) {
+        this.statement = statement;
+        this.timer = TIMER.schedule(this::cancel, budget.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    static StatementDeadline start(Statement statement, Duration budget) {
+        return new StatementDeadline(statement, budget);
+    }
+
+    /** Whether the statement was told to stop. */
+    boolean passed() {
+        return passed;
+    }
+
+    private void cancel() {
+        passed = true;
+        try {
+            statement.cancel();
+        } catch (SQLException failure) {
+            LOG.warn("A count could not be cancelled at the end of its time budget; it runs on.", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.cancel(false);
+    }
+
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "pagination-count-deadline");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
+    }
+}

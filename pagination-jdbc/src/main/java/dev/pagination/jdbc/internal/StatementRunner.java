@@ -1,0 +1,79 @@
+package dev.pagination.jdbc.internal;
+
+import dev.pagination.PageFetchException;
+import dev.pagination.sql.SqlFragment;
+import dev.pagination.sql.SqlFragment.KeyValue;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on one connection: prepares, binds, limits the time, closes.
+ *
+ * @param connection where to run
+ * @param keys the codecs of the ordering's keys; same size and order
+ * @param options time-out and fetch size
+ */
+record StatementRunner(Connection connection, List<KeyCodec> keys, StatementOptions options) {
+
+    /** Reads a whole result. */
+    interface ResultReader<R> {
+        R read(ResultSet rows) throws SQLException;
+    }
+
+    <R> R query(SqlFragment sql, ResultReader<R> reader) throws SQLException {
+        try (PreparedStatement statement = prepare(sql);
+                ResultSet rows = statement.executeQuery()) {
+            return reader.read(rows);
+        }
+    }
+
+    /** The same, given up after {@code budget}: empty then. A transaction stays usable. */
+    <R> Optional<R> queryWithin(Duration budget, SqlFragment sql, ResultReader<R> reader) throws SQLException {
+        try (Rescue rescue = Rescue.of(connection);
+                PreparedStatement statement = prepare(sql);
+                StatementDeadline deadline = StatementDeadline.start(statement, budget)) {
+            try (ResultSet rows = statement.executeQuery()) {
+                return Optional.of(reader.read(rows));
+            } catch (SQLException failure) {
+                if (!deadline.passed()) {
+                    throw failure;
+                }
+                rescue.rollBack();
+                return Optional.empty();
+            }
+        }
+    }
+
+    private PreparedStatement prepare(SqlFragment sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        try {
+            options.apply(statement);
+            bind(statement, sql.binds());
+            return statement;
+        } catch (SQLException | RuntimeException failure) {
+            statement.close();
+            throw failure;
+        }
+    }
+
+    private void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof KeyValue key) {
+                keys.get(key.key()).binder().bind(statement, i + 1, key.value());
+            } else {
+                statement.setObject(i + 1, values.get(i));
+            }
+        }
+    }
+
+    /** What is thrown for a failed statement; SQL and values stay in the cause. */
+    static PageFetchException failed(String what, SQLException cause) {
+        return new PageFetchException(what + " failed; see the cause.", cause);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.pagination.jdbc.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where in the catalogue a table is that SQL text names. */
+interface TableLocator {
+
+    /**
+     * A table's place in the catalogue, in the case in which the catalogue has it.
+     *
+     * @param catalog {@code null} where the database has none
+     * @param schema {@code null} where the database has none
+     * @param table the name
+     */
+    record Place(@Nullable String catalog, @Nullable String schema, String table) {}
+
+    /** The place of a table, as the database resolves the text; empty if it is not a plain table. */
+    Optional<Place> locate(Connection connection, String table) throws SQLException;
+
+    /** Asks the driver which table the columns of a result come from. */
+    static Optional<Place> byResultSet(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + table + " WHERE 1 = 0");
+                ResultSet rows = statement.executeQuery()) {
+            ResultSetMetaData columns = rows.getMetaData();
+            String name = columns.getTableName(1);
+            return name.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Place(
+                            blankAsNull(columns.getCatalogName(1)), blankAsNull(columns.getSchemaName(1)), name));
+        }
+    }
+
+    private static @Nullable String blankAsNull(@Nullable String name) {
+        return name == null || name.isBlank() ? null : name;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pagination.jdbc;
+
+import dev.pagination.KeysetPager;
+import dev.pagination.SortKey;
+import dev.pagination.plan.SeekForm;
+import dev.pagination.sql.SqlDialect;
+import dev.pagination.testkit.OrderMatrix;
+import dev.pagination.testkit.WalkContract;
+import dev.pagination.testkit.WalkShape;
+import dev.pagination.testkit.WalkTable;
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.token.CursorTokens;
+import dev.pagination.token.KeyRing;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** All walks over the table {@code walk}, in every order and every form; a subclass names the database. */
+abstract class JdbcWalkContract {
+
+    private static final CursorTokens TOKENS = CursorTokens.encrypted(KeyRing.random());
+
+    private final TestDatabase database;
+    private final SqlDialect dialect;
+    private final WalkTable table;
+    private final JdbcPager<Long> pager;
+
+    JdbcWalkContract(TestDatabase database, SqlDialect dialect) {
+        this.database = database;
+        this.dialect = dialect;
+        this.table = WalkTable.create(database);
+        this.pager = builder().build(row -> row.getLong("id"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> walksLikeTheUnpagedQueryInEveryOrder() {
+        return OrderMatrix.tests(table, this::pager, 1, 2, 5, 13, 14);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> walksWithEveryPageSize() {
+        return Stream.of(WalkShape.values())
+                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
+                    table.fill(shape.rows());
+                    for (List<SortKey> order : OrderMatrix.orders(1)) {
+                        WalkContract.check(pager(order), table.ids(order));
+                    }
+                    for (List<SortKey> order : OrderMatrix.orders(2)) {
+                        WalkContract.check(pager(order), table.ids(order));
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> walksInEveryForm() {
+        return Stream.of(SeekForm.values())
+                .map(form -> DynamicTest.dynamicTest(form.name(), () -> {
+                    JdbcPager<Long> formed =
+                            builder().dialect(dialect.withForm(form)).build(row -> row.getLong("id"));
+                    for (WalkShape shape : List.of(WalkShape.TIES, WalkShape.NULLS_IN_TIES)) {
+                        table.fill(shape.rows());
+                        for (List<SortKey> order : OrderMatrix.orders(3)) {
+                            WalkContract.check(formed.orderBy(order), table.ids(order), 3);
+                        }
+                    }
+                }));
+    }
+
+    private KeysetPager<Long> pager(List<SortKey> order) {
+        return pager.orderBy(order);
+    }
+
+    private JdbcPagerBuilder builder() {
+        return JdbcPager.table(database.dataSource(), "walk").tokens(TOKENS);
+    }
+}
