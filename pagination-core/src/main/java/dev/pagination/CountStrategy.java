@@ -84,7 +84,7 @@ public sealed interface CountStrategy {
          * The same count, given up after {@code budget}. What then follows is said by {@link Within#orElse}; without
          * it the total is unknown.
          *
-         * @throws IllegalArgumentException if the budget is not at least one millisecond
+         * @throws IllegalArgumentException if the budget is not 1 millisecond to 365 days
          */
         default Within within(Duration budget) {
             return new Within(this, budget, none());
@@ -161,7 +161,7 @@ public sealed interface CountStrategy {
      * See {@link Standalone#within(Duration)}.
      *
      * @param tried what is tried first
-     * @param budget how long it may take; at least one millisecond
+     * @param budget how long it may take; 1 millisecond to 365 days
      * @param fallback what is done after that
      */
     record Within(Standalone tried, Duration budget, Standalone fallback) implements Standalone {
@@ -169,7 +169,7 @@ public sealed interface CountStrategy {
         public Within {
             Objects.requireNonNull(tried, "tried");
             Objects.requireNonNull(fallback, "fallback");
-            atLeastOneMillisecond("time budget of a count", budget);
+            checkTime("time budget of a count", budget);
         }
 
         /** The same with {@code next} when the time is up. */
@@ -203,14 +203,14 @@ public sealed interface CountStrategy {
     /**
      * See {@link CountStrategy#cached(Duration, Standalone)}.
      *
-     * @param timeToLive how old a total may be; at least one millisecond
+     * @param timeToLive how old a total may be; 1 millisecond to 365 days
      * @param counted how a missing total is counted
      */
     record Cached(Duration timeToLive, Standalone counted) implements CountStrategy {
         /** Checks the time. */
         public Cached {
             Objects.requireNonNull(counted, "counted");
-            atLeastOneMillisecond("time to live of a cached count", timeToLive);
+            checkTime("time to live of a cached count", timeToLive);
         }
 
         @Override
@@ -259,9 +259,9 @@ public sealed interface CountStrategy {
         }
     }
 
-    private static void atLeastOneMillisecond(String what, Duration time) {
-        if (time.toMillis() < 1) {
-            throw new IllegalArgumentException("The " + what + " must be at least 1 ms, not " + time + ".");
+    private static void checkTime(String what, Duration time) {
+        if (time.compareTo(Duration.ofMillis(1)) < 0 || time.compareTo(Duration.ofDays(365)) > 0) {
+            throw new IllegalArgumentException("The " + what + " must be 1 ms to 365 days, not " + time + ".");
         }
     }
 }

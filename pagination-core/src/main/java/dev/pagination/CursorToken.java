@@ -1,5 +1,7 @@
 package dev.pagination;
 
+import java.util.Objects;
+
 /**
  * The opaque text a client holds between two pages. It is base64url without padding, so it needs no escaping in a URL,
  * and it means nothing to anybody but the pager that made it.
@@ -10,6 +12,11 @@ package dev.pagination;
  * @param value the text to hand to a client and to take back
  */
 public record CursorToken(String value) {
+
+    /** Checks that there is a text; it may be anything. */
+    public CursorToken {
+        Objects.requireNonNull(value, "value");
+    }
 
     /** Takes a text back from a client. */
     public static CursorToken of(String value) {

@@ -25,20 +25,37 @@ public record PageMetadata(
         boolean hasPrevious) {
 
     /**
+     * Checks the size.
+     *
+     * @throws IllegalArgumentException if {@code pageSize} is not positive
+     */
+    public PageMetadata {
+        check(pageSize);
+    }
+
+    /**
      * The metadata of a page.
      *
      * @param pageSize the most rows the page could have had
      * @param rowsBefore how many rows the walk had passed before the page, if known
      * @param total what is known of the total
+     * @throws IllegalArgumentException if {@code pageSize} is not positive
      */
     public static PageMetadata of(
             int pageSize, OptionalLong rowsBefore, Total total, boolean hasNext, boolean hasPrevious) {
+        check(pageSize);
         OptionalLong page =
                 rowsBefore.isPresent() ? OptionalLong.of(rowsBefore.getAsLong() / pageSize) : OptionalLong.empty();
         OptionalLong rows = total.exact();
         OptionalLong pages =
                 rows.isPresent() ? OptionalLong.of(pages(rows.getAsLong(), pageSize)) : OptionalLong.empty();
         return new PageMetadata(page, pages, pageSize, rows, hasNext, hasPrevious);
+    }
+
+    private static void check(int pageSize) {
+        if (pageSize < 1) {
+            throw new IllegalArgumentException("The page size must be at least 1, not " + pageSize + ".");
+        }
     }
 
     private static long pages(long rows, int pageSize) {

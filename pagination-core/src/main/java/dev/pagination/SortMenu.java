@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,7 +51,7 @@ public final class SortMenu {
             throw new IllegalArgumentException("The sort name " + name + " is offered twice; use another one.");
         }
         Map<String, SortKey> more = new LinkedHashMap<>(offers);
-        more.put(name, key);
+        more.put(name, Objects.requireNonNull(key, "key"));
         return new SortMenu(Collections.unmodifiableMap(more));
     }
 
@@ -81,7 +83,7 @@ public final class SortMenu {
             if (key == null) {
                 throw new InvalidPageRequestException("The sort parameter has an unknown name; " + help());
             }
-            if (!seen.add(key.name())) {
+            if (!seen.add(key.name().toLowerCase(Locale.ROOT))) {
                 throw new InvalidPageRequestException("The sort parameter asks for " + name + " twice; ask once.");
             }
             keys.add(key.in(descending ? Direction.DESC : Direction.ASC));

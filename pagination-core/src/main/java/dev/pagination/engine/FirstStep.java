@@ -52,7 +52,9 @@ record FirstStep(PagePlanner planner, CursorBinding binding, PagerSettings setti
     }
 
     private int size(PageRequest request, Cursor cursor) {
-        return settings.limits().check(request.size().orElse(cursor.pageSize()));
+        // A token may be older than a lowered limit; its bearer could do nothing about an error.
+        int kept = Math.min(cursor.pageSize(), settings.limits().maxSize());
+        return settings.limits().check(request.size().orElse(kept));
     }
 
     private static Optional<Total> known(CountStrategy count, Cursor cursor) {

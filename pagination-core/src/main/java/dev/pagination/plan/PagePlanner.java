@@ -39,12 +39,13 @@ public final class PagePlanner {
     /**
      * The page with a 0-based number.
      *
-     * @throws InvalidPageRequestException if number × size is more than a {@code long} holds
+     * @throws InvalidPageRequestException if the rows up to the page's end are more than a {@code long} counts
      */
     public PagePlan numbered(long number, int size) {
         long offset;
         try {
             offset = Math.multiplyExact(number, (long) size);
+            Math.addExact(offset, (long) size + 1);
         } catch (ArithmeticException overflow) {
             throw new InvalidPageRequestException("The page number " + number + " times the page size " + size
                     + " is more than 9,223,372,036,854,775,807; ask for a smaller number.");

@@ -22,6 +22,7 @@ public final class SqlDialect implements SeekStyle {
             "PostgreSQL",
             NullDefault.HIGHEST,
             ordering -> SeekForm.isUniformAndNeverNull(ordering) ? SeekForm.ROW_VALUE : SeekForm.ROW_VALUE_UNION,
+            new Grammar(NullsSyntax.CLAUSE, LimitSyntax.LIMIT_OFFSET),
             1_000);
 
     /**
@@ -32,30 +33,48 @@ public final class SqlDialect implements SeekStyle {
             "H2",
             NullDefault.LOWEST,
             ordering -> mayBeNull(ordering) ? SeekForm.UNION : SeekForm.LEADING_BOUND,
+            new Grammar(NullsSyntax.CLAUSE, LimitSyntax.LIMIT_OFFSET),
             Long.MAX_VALUE);
 
     private final String name;
     private final NullDefault nullDefault;
     private final Function<Ordering, SeekForm> forms;
+    private final Grammar grammar;
     private final long deferredJoinFrom;
 
+    /** What the database's grammar lacks or has. */
+    private record Grammar(NullsSyntax nulls, LimitSyntax limit) {}
+
     private SqlDialect(
-            String name, NullDefault nullDefault, Function<Ordering, SeekForm> forms, long deferredJoinFrom) {
+            String name,
+            NullDefault nullDefault,
+            Function<Ordering, SeekForm> forms,
+            Grammar grammar,
+            long deferredJoinFrom) {
         this.name = name;
         this.nullDefault = nullDefault;
         this.forms = forms;
+        this.grammar = grammar;
         this.deferredJoinFrom = deferredJoinFrom;
     }
 
     /** The same dialect with one form for every ordering it fits; for comparing forms. */
     public SqlDialect withForm(SeekForm form) {
-        return new SqlDialect(
-                name, nullDefault, ordering -> form.fits(ordering) ? form : forms.apply(ordering), deferredJoinFrom);
+        Function<Ordering, SeekForm> fitting = ordering -> form.fits(ordering) ? form : forms.apply(ordering);
+        return new SqlDialect(name, nullDefault, fitting, grammar, deferredJoinFrom);
     }
 
     /** The same dialect with a deferred join from another offset on; for comparing. */
     public SqlDialect withDeferredJoinFrom(long offset) {
-        return new SqlDialect(name, nullDefault, forms, offset);
+        return new SqlDialect(name, nullDefault, forms, grammar, offset);
+    }
+
+    NullsSyntax nullsSyntax() {
+        return grammar.nulls;
+    }
+
+    LimitSyntax limitSyntax() {
+        return grammar.limit;
     }
 
     /** The database's name, for messages and logs. */

@@ -1,6 +1,5 @@
 package dev.pagination.sql;
 
-import dev.pagination.Direction;
 import dev.pagination.NullPlacement;
 import dev.pagination.SortKey;
 import dev.pagination.plan.Behind;
@@ -49,8 +48,7 @@ public final class SqlPageBuilder {
             columns(sql);
             extras(sql, plan);
             rows(sql, plan.branches().get(0));
-            sql.add(" LIMIT ").add(plan.limit());
-            offset(sql, plan.offset());
+            dialect.limitSyntax().literal(sql, plan.limit(), plan.offset());
         }
         return sql.toFragment();
     }
@@ -66,10 +64,8 @@ public final class SqlPageBuilder {
             return sql.add("SELECT COUNT(*)").add(base()).toFragment();
         }
         sql.add("SELECT COUNT(*) FROM (SELECT 1 AS pgn_one").add(base());
-        return sql.add(" LIMIT ")
-                .bind("?", max.getAsLong())
-                .add(") pgn_counted")
-                .toFragment();
+        dialect.limitSyntax().bound(sql, max.getAsLong());
+        return sql.add(") pgn_counted").toFragment();
     }
 
     /** A statement that selects a constant for every row, for asking the planner how many it expects. */
@@ -94,18 +90,16 @@ public final class SqlPageBuilder {
             columns(sql);
             orderColumns(sql);
             rows(sql, plan.branches().get(i));
-            sql.add(" LIMIT ");
             if (plan.offset() == 0) {
-                sql.add(plan.limit());
+                dialect.limitSyntax().literal(sql, plan.limit(), 0);
             } else {
-                sql.bind("?", Math.addExact(plan.offset(), (long) plan.limit()));
+                dialect.limitSyntax().bound(sql, plan.offset() + plan.limit());
             }
             sql.add(") pgn_b").add(i);
         }
         sql.add(") pgn_page ORDER BY ");
         orderBy(sql, plan.order().keys(), this::orderColumn);
-        sql.add(" LIMIT ").add(plan.limit());
-        offset(sql, plan.offset());
+        dialect.limitSyntax().literal(sql, plan.limit(), plan.offset());
     }
 
     private void deferredJoin(SqlWriter sql, PagePlan plan) {
@@ -121,8 +115,7 @@ public final class SqlPageBuilder {
                     .add(i);
         }
         rows(sql, plan.branches().get(0));
-        sql.add(" LIMIT ").add(plan.limit());
-        offset(sql, plan.offset());
+        dialect.limitSyntax().literal(sql, plan.limit(), plan.offset());
         for (int i = 0; i < identity.size(); i++) {
             sql.add(i == 0 ? ") pgn_page ON " : " AND ").add(expression(identity.get(i)));
             sql.add(" = pgn_page.pgn_i").add(i);
@@ -172,18 +165,13 @@ public final class SqlPageBuilder {
             for (int i = 0; i < probe.branches().size(); i++) {
                 sql.add(i == 0 ? ", CASE WHEN " : " OR ").add("EXISTS (SELECT 1");
                 rows(sql, probe.branches().get(i));
-                sql.add(" LIMIT 1)");
+                dialect.limitSyntax().literal(sql, 1, 0);
+                sql.add(")");
             }
             sql.add(" THEN 1 ELSE 0 END AS ").add(BEHIND);
         }
         if (plan.counting() == Counting.INLINE) {
             sql.add(", (").add(count(OptionalLong.empty())).add(") AS ").add(COUNT);
-        }
-    }
-
-    private static void offset(SqlWriter sql, long offset) {
-        if (offset > 0) {
-            sql.add(" OFFSET ").bind("?", offset);
         }
     }
 
@@ -202,10 +190,12 @@ public final class SqlPageBuilder {
     private void orderBy(SqlWriter sql, List<SortKey> keys, KeyName name) {
         for (int i = 0; i < keys.size(); i++) {
             SortKey key = keys.get(i);
-            sql.add(i == 0 ? "" : ", ").add(name.of(i)).add(key.direction() == Direction.DESC ? " DESC" : "");
-            if (key.nulls() != NullPlacement.NONE
-                    && key.nulls() != dialect.nullDefault().placement(key.direction())) {
-                sql.add(key.nulls() == NullPlacement.FIRST ? " NULLS FIRST" : " NULLS LAST");
+            sql.add(i == 0 ? "" : ", ");
+            if (key.nulls() == NullPlacement.NONE
+                    || key.nulls() == dialect.nullDefault().placement(key.direction())) {
+                NullsSyntax.direction(sql.add(name.of(i)), key);
+            } else {
+                dialect.nullsSyntax().term(sql, name.of(i), key);
             }
         }
     }

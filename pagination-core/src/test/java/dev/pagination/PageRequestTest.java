@@ -1,0 +1,113 @@
+package dev.pagination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+
+class PageRequestTest {
+
+    private static final CursorToken TOKEN = CursorToken.of("c2VjcmV0");
+
+    @Test
+    void asksForTheFirstPageInThePagersSize() {
+        PageRequest request = PageRequest.first();
+
+        assertThat(request.position()).isEqualTo(new Position.First());
+        assertThat(request.size()).isEmpty();
+        assertThat(request.count()).isEmpty();
+    }
+
+    @Test
+    void asksForTheFirstPageInAGivenSize() {
+        PageRequest request = PageRequest.first(20);
+
+        assertThat(request.position()).isEqualTo(new Position.First());
+        assertThat(request.size()).hasValue(20);
+    }
+
+    @Test
+    void asksForTheLastPage() {
+        assertThat(PageRequest.last().position()).isEqualTo(new Position.Last());
+        assertThat(PageRequest.last().size()).isEmpty();
+        assertThat(PageRequest.last(7).position()).isEqualTo(new Position.Last());
+        assertThat(PageRequest.last(7).size()).hasValue(7);
+    }
+
+    @Test
+    void asksForThePageOnEitherSideOfAToken() {
+        assertThat(PageRequest.after(TOKEN).position()).isEqualTo(new Position.After(TOKEN));
+        assertThat(PageRequest.before(TOKEN).position()).isEqualTo(new Position.Before(TOKEN));
+        assertThat(PageRequest.after(TOKEN).size()).isEmpty();
+    }
+
+    @Test
+    void asksForANumberedPage() {
+        PageRequest request = PageRequest.ofPage(3_000_000_000L, 50);
+
+        assertThat(request.position()).isEqualTo(new Position.Numbered(3_000_000_000L));
+        assertThat(request.size()).hasValue(50);
+    }
+
+    @Test
+    void refusesANegativePageNumber() {
+        assertThatExceptionOfType(InvalidPageRequestException.class)
+                .isThrownBy(() -> PageRequest.ofPage(-1, 50))
+                .withMessage("The page number -1 is negative; the first page is number 0.");
+    }
+
+    @Test
+    void leavesTheSizeToThePagersLimits() {
+        assertThat(PageRequest.first(-5).size()).hasValue(-5);
+        assertThat(PageRequest.first().withSize(Integer.MAX_VALUE).size()).hasValue(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void keepsTheOtherPartsWhenOneChanges() {
+        PageRequest request =
+                PageRequest.after(TOKEN).withCount(CountStrategy.none()).withSize(9);
+
+        assertThat(request.position()).isEqualTo(new Position.After(TOKEN));
+        assertThat(request.count()).contains(CountStrategy.none());
+        assertThat(request.size()).hasValue(9);
+    }
+
+    @Test
+    void refusesNull() {
+        assertThatNullPointerException().isThrownBy(() -> PageRequest.at(null)).withMessage("position");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PageRequest.after(null))
+                .withMessage("token");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PageRequest.before(null))
+                .withMessage("token");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PageRequest.first().withCount(null))
+                .withMessage("strategy");
+    }
+
+    @Test
+    void equalsByItsParts() {
+        PageRequest request = PageRequest.first(5).withCount(CountStrategy.separate());
+
+        assertThat(request)
+                .isEqualTo(
+                        PageRequest.first().withCount(CountStrategy.separate()).withSize(5))
+                .hasSameHashCodeAs(
+                        PageRequest.first().withCount(CountStrategy.separate()).withSize(5))
+                .isNotEqualTo(PageRequest.last(5).withCount(CountStrategy.separate()))
+                .isNotEqualTo(PageRequest.first(6).withCount(CountStrategy.separate()))
+                .isNotEqualTo(PageRequest.first(5).withCount(CountStrategy.combined()))
+                .isNotEqualTo("first");
+    }
+
+    @Test
+    void doesNotShowItsToken() {
+        String text = PageRequest.after(TOKEN).withSize(5).toString();
+
+        assertThat(text)
+                .isEqualTo("PageRequest[After[token=CursorToken[8 characters]], size=5, count=null]")
+                .doesNotContain(TOKEN.value());
+    }
+}
