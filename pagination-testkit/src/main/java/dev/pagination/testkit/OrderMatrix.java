@@ -1,0 +1,95 @@
+package dev.pagination.testkit;
+
+import dev.pagination.Direction;
+import dev.pagination.KeysetPager;
+import dev.pagination.SortKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Every order of one to three keys on the table {@code walk}: the i-th key is {@code nn}<i>i</i>, never NULL, or
+ * {@code nu}<i>i</i> with NULL first or last, each in both directions. That is 6 orders of one key, 36 of two and 216 of
+ * three. The unique key is not among them: a pager appends it.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> walksInEveryOrder() {
+ *     return OrderMatrix.tests(WalkTable.create(database), keys -> pagerOn("walk", keys), 2, 5);
+ * }
+ * }</pre>
+ */
+public final class OrderMatrix {
+
+    /** The most keys of an order, the unique key not counted. */
+    public static final int MAX_KEYS = 3;
+
+    private OrderMatrix() {}
+
+    /** All orders, those of one key first. */
+    public static List<List<SortKey>> orders() {
+        List<List<SortKey>> all = new ArrayList<>();
+        for (int keys = 1; keys <= MAX_KEYS; keys++) {
+            all.addAll(orders(keys));
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * All orders of a number of keys, 6 to the power of that number.
+     *
+     * @throws IllegalArgumentException if the number is not 1 to {@value #MAX_KEYS}
+     */
+    public static List<List<SortKey>> orders(int keys) {
+        if (keys < 1 || keys > MAX_KEYS) {
+            throw new IllegalArgumentException(
+                    "An order of the matrix has 1 to " + MAX_KEYS + " keys, not " + keys + ".");
+        }
+        List<List<SortKey>> orders = List.of(List.of());
+        for (int number = 1; number <= keys; number++) {
+            List<SortKey> columns = columns(number);
+            orders = orders.stream()
+                    .flatMap(order -> columns.stream().map(key -> with(order, key)))
+                    .toList();
+        }
+        return orders;
+    }
+
+    /**
+     * One test per shape of the data and number of keys. Each fills the table, and checks the {@link WalkContract} in
+     * every order against what the database itself answers without paging.
+     *
+     * @param pagers makes the pager that is to be tested: over the table, in the given order, its rows the ids
+     * @param sizes the page sizes to walk with; each at least 1
+     */
+    public static Stream<DynamicTest> tests(
+            WalkTable table, Function<List<SortKey>, KeysetPager<Long>> pagers, int... sizes) {
+        return Stream.of(WalkShape.values())
+                .flatMap(shape -> Stream.of(1, 2, 3)
+                        .map(keys ->
+                                DynamicTest.dynamicTest(shape + ", " + keys + (keys == 1 ? " key" : " keys"), () -> {
+                                    table.fill(shape.rows());
+                                    for (List<SortKey> order : orders(keys)) {
+                                        WalkContract.check(pagers.apply(order), table.ids(order), sizes);
+                                    }
+                                })));
+    }
+
+    private static List<SortKey> columns(int number) {
+        List<SortKey> columns = new ArrayList<>();
+        for (Direction direction : Direction.values()) {
+            columns.add(SortKey.asc("nn" + number).notNull().in(direction));
+            columns.add(SortKey.asc("nu" + number).nullsFirst().in(direction));
+            columns.add(SortKey.asc("nu" + number).nullsLast().in(direction));
+        }
+        return columns;
+    }
+
+    private static List<SortKey> with(List<SortKey> order, SortKey key) {
+        List<SortKey> longer = new ArrayList<>(order);
+        longer.add(key);
+        return List.copyOf(longer);
+    }
+}
