@@ -160,15 +160,20 @@ public final class SqlPageBuilder {
         }
     }
 
+    /**
+     * The probe is a scalar subquery, not EXISTS: PostgreSQL drops ORDER BY and LIMIT inside EXISTS, and with them the
+     * index.
+     */
     private void extras(SqlWriter sql, PagePlan plan) {
         if (plan.behind() instanceof Behind.Probe probe) {
-            for (int i = 0; i < probe.branches().size(); i++) {
-                sql.add(i == 0 ? ", CASE WHEN " : " OR ").add("EXISTS (SELECT 1");
-                rows(sql, probe.branches().get(i));
+            sql.add(", COALESCE(");
+            for (SeekBranch branch : probe.branches()) {
+                sql.add("(SELECT 1");
+                rows(sql, branch);
                 dialect.limitSyntax().literal(sql, 1, 0);
-                sql.add(")");
+                sql.add("), ");
             }
-            sql.add(" THEN 1 ELSE 0 END AS ").add(BEHIND);
+            sql.add("0) AS ").add(BEHIND);
         }
         if (plan.counting() == Counting.INLINE) {
             sql.add(", (").add(count(OptionalLong.empty())).add(") AS ").add(COUNT);
