@@ -35,21 +35,17 @@ abstract class JdbcWalkContract {
 
     @TestFactory
     Stream<DynamicTest> walksLikeTheUnpagedQueryInEveryOrder() {
-        return OrderMatrix.tests(table, this::pager, 1, 2, 5, 13, 14);
+        return OrderMatrix.tests(table, this::pager, 4);
     }
 
     @TestFactory
-    Stream<DynamicTest> walksWithEveryPageSize() {
-        return Stream.of(WalkShape.values())
-                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
-                    table.fill(shape.rows());
-                    for (List<SortKey> order : OrderMatrix.orders(1)) {
-                        WalkContract.check(pager(order), table.ids(order));
-                    }
-                    for (List<SortKey> order : OrderMatrix.orders(2)) {
-                        WalkContract.check(pager(order), table.ids(order));
-                    }
-                }));
+    Stream<DynamicTest> turnsAnywhereWithEveryPageSize() {
+        return Stream.of(WalkShape.values()).map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
+            table.fill(shape.rows());
+            for (List<SortKey> order : OrderMatrix.orders(1)) {
+                WalkContract.check(pager(order), table.ids(order));
+            }
+        }));
     }
 
     @TestFactory
@@ -61,7 +57,7 @@ abstract class JdbcWalkContract {
                     for (WalkShape shape : List.of(WalkShape.TIES, WalkShape.NULLS_IN_TIES)) {
                         table.fill(shape.rows());
                         for (List<SortKey> order : OrderMatrix.orders(3)) {
-                            WalkContract.check(formed.orderBy(order), table.ids(order), 3);
+                            WalkContract.checkStraight(formed.orderBy(order), table.ids(order), 3);
                         }
                     }
                 }));

@@ -58,11 +58,12 @@ public final class OrderMatrix {
     }
 
     /**
-     * One test per shape of the data and number of keys. Each fills the table, and checks the {@link WalkContract} in
-     * every order against what the database itself answers without paging.
+     * One test per shape of the data and number of keys. Each fills the table, and checks in every order against what
+     * the database itself answers without paging: the straight walks of the {@link WalkContract} with every page size
+     * from 1 to one more than there are rows, and all its walks with the given sizes.
      *
      * @param pagers makes the pager that is to be tested: over the table, in the given order, its rows the ids
-     * @param sizes the page sizes to walk with; each at least 1
+     * @param sizes the page sizes for all walks; each at least 1
      */
     public static Stream<DynamicTest> tests(
             WalkTable table, Function<List<SortKey>, KeysetPager<Long>> pagers, int... sizes) {
@@ -72,9 +73,14 @@ public final class OrderMatrix {
                                 DynamicTest.dynamicTest(shape + ", " + keys + (keys == 1 ? " key" : " keys"), () -> {
                                     table.fill(shape.rows());
                                     for (List<SortKey> order : orders(keys)) {
-                                        WalkContract.check(pagers.apply(order), table.ids(order), sizes);
+                                        check(pagers.apply(order), table.ids(order), sizes);
                                     }
                                 })));
+    }
+
+    private static void check(KeysetPager<Long> pager, List<Long> unpaged, int... sizes) {
+        WalkContract.checkStraight(pager, unpaged);
+        WalkContract.check(pager, unpaged, sizes);
     }
 
     private static List<SortKey> columns(int number) {

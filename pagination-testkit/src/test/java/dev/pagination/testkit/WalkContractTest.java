@@ -70,6 +70,35 @@ class WalkContractTest {
                 .isThrownBy(() -> WalkContract.check(pager, ids(WalkShape.TIES), 2, 5));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            mode = INCLUDE,
+            names = {
+                "SKIPS_TIES",
+                "MISPLACES_NULLS",
+                "TAKES_BACKWARD_PAGE_FROM_THE_START",
+                "LEAVES_BACKWARD_PAGE_REVERSED",
+                "GUESSES_HAS_NEXT_FROM_A_FULL_PAGE",
+                "FORGETS_PAGE_SIZE_IN_TOKEN"
+            })
+    void failsInStraightWalks(Fault fault) {
+        ListPager pager = ListPager.of(WalkShape.TIES.rows(), KEYS, fault);
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> WalkContract.checkStraight(pager, ids(WalkShape.TIES)))
+                .withMessageContaining(", straight ");
+    }
+
+    @Test
+    void walksStraightWithTheGivenSizesOnly() {
+        ListPager pager = ListPager.of(WalkShape.TIES.rows(), KEYS, Fault.SKIPS_TIES);
+
+        assertThatCode(() -> WalkContract.checkStraight(pager, ids(WalkShape.TIES), 14)).doesNotThrowAnyException();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> WalkContract.checkStraight(pager, ids(WalkShape.TIES), 14, 2));
+    }
+
     @Test
     void saysWhereTheFirstDifferenceIs() {
         ListPager pager = ListPager.of(WalkShape.TIES.rows(), KEYS, Fault.SKIPS_TIES);

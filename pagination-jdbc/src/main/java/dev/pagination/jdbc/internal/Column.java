@@ -10,13 +10,18 @@ package dev.pagination.jdbc.internal;
  */
 record Column(String name, int jdbcType, String typeName, Presence presence) {
 
+    /** The same column, of which the database does not say whether it may be NULL. */
+    Column ofUnknownPresence() {
+        return new Column(name, jdbcType, typeName, Presence.UNKNOWN);
+    }
+
     /** Whether a column may be NULL. */
     enum Presence {
         /** Declared NOT NULL. */
         NEVER_NULL,
         /** Declared without NOT NULL. */
         MAY_BE_NULL,
-        /** The database does not say, as for an expression. */
+        /** The database does not say, as for an expression or a view. */
         UNKNOWN
     }
 }

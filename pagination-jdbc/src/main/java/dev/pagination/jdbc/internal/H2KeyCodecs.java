@@ -15,10 +15,18 @@ final class H2KeyCodecs {
             return Optional.of(StandardKeyCodecs.TEXT);
         }
         if (type.startsWith("INTERVAL") || type.startsWith("DECFLOAT") || type.equals("TIME WITH TIME ZONE")) {
-            return Optional.of(KeyCodec.castText("VARCHAR", column.typeName()));
+            return Optional.of(KeyCodec.castText("VARCHAR", widest(type)));
         }
         boolean unordered =
                 type.equals("JSON") || type.equals("GEOMETRY") || type.contains("ARRAY") || type.startsWith("ROW");
         return unordered ? Optional.empty() : StandardKeyCodecs.find(column);
+    }
+
+    /** The type with every precision at its most: the driver names none, and the default ones would cut a value. */
+    private static String widest(String type) {
+        return type.replaceFirst("^TIME ", "TIME(9) ")
+                .replaceFirst("^INTERVAL SECOND$", "INTERVAL SECOND(18, 9)")
+                .replaceFirst("^INTERVAL (\\w+)(?= TO |$)", "INTERVAL $1(18)")
+                .replaceFirst(" TO SECOND$", " TO SECOND(9)");
     }
 }

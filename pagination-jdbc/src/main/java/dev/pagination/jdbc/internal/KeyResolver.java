@@ -42,12 +42,14 @@ record KeyResolver(Relation relation, JdbcDialect dialect) {
     private SortKey settled(SortKey key) {
         Column column = relation.keyColumn(key.name()).column();
         SortKey named = new SortKey(column.name(), key.direction(), key.nulls());
+        if (relation.kind() == Kind.DERIVED) {
+            // A driver says NOT NULL of the table's column, also where an outer join has made it NULL.
+            return named;
+        }
         if (column.presence() == Presence.NEVER_NULL) {
             return named.notNull();
         }
-        if (column.presence() == Presence.MAY_BE_NULL
-                && key.nulls() == NullPlacement.NONE
-                && relation.kind() == Kind.TABLE) {
+        if (column.presence() == Presence.MAY_BE_NULL && key.nulls() == NullPlacement.NONE) {
             throw new IllegalArgumentException("The column " + column.name() + " of the " + relation.description()
                     + " may be NULL; say where NULL stands with nullsFirst() or nullsLast().");
         }

@@ -8,15 +8,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What PostgreSQL tells about its tables and plans. */
 final class PostgresCatalog {
 
-    /** Resolves the text along the search path, as any other statement would. */
-    private static final String LOCATE = "SELECT n.nspname, c.relname FROM pg_catalog.pg_class c"
-            + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass(?)";
+    /**
+     * Resolves the text along the search path, as any other statement would. A table from which others inherit shows
+     * their rows too, and its unique keys do not reach them; a partitioned table's do.
+     */
+    private static final String LOCATE = "SELECT n.nspname, c.relname, ARRAY(SELECT CAST(b.relname AS text)"
+            + " FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class b ON b.oid = x.indexrelid"
+            + " WHERE x.indrelid = c.oid AND NOT x.indisvalid)"
+            + " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+            + " WHERE c.oid = to_regclass(?) AND (c.relkind = 'p'"
+            + " OR NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhparent = c.oid))";
 
     private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
 
@@ -26,7 +34,11 @@ final class PostgresCatalog {
         try (PreparedStatement statement = connection.prepareStatement(LOCATE)) {
             statement.setString(1, table);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(new Place(null, row.getString(1), row.getString(2))) : Optional.empty();
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                Set<String> broken = Set.of((String[]) row.getArray(3).getArray());
+                return Optional.of(new Place(null, row.getString(1), row.getString(2), broken));
             }
         }
     }

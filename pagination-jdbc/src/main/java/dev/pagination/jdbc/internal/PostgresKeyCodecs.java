@@ -24,7 +24,7 @@ final class PostgresKeyCodecs {
             plain(KeyType.DECIMAL, PostgresKeyCodecs::readNumeric, StandardKeyCodecs.DECIMAL.binder());
     private static final KeyCodec TIMESTAMPTZ =
             plain(KeyType.INSTANT, PostgresKeyCodecs::readTimestamptz, StandardKeyCodecs.INSTANT.binder());
-    private static final KeyCodec ENUM = plain(
+    private static final KeyCodec UNTYPED_TEXT = plain(
             KeyType.TEXT,
             ResultSet::getString,
             (statement, index, value) -> statement.setObject(index, value, Types.OTHER));
@@ -48,7 +48,7 @@ final class PostgresKeyCodecs {
             Map.entry("float8", StandardKeyCodecs.DOUBLE),
             Map.entry("text", StandardKeyCodecs.TEXT),
             Map.entry("varchar", StandardKeyCodecs.TEXT),
-            Map.entry("bpchar", StandardKeyCodecs.TEXT),
+            Map.entry("bpchar", UNTYPED_TEXT), // as text it would be cast, and lose its index
             Map.entry("bytea", StandardKeyCodecs.BYTES),
             Map.entry("uuid", StandardKeyCodecs.UUID),
             Map.entry("date", StandardKeyCodecs.DATE),
@@ -58,16 +58,17 @@ final class PostgresKeyCodecs {
 
     private PostgresKeyCodecs() {}
 
-    /** The codec of a column; PostgreSQL has one for every type that it can order. */
+    /**
+     * The codec of a column. PostgreSQL has one for every type that it can order, but for composite types: IS NOT NULL is
+     * false of a composite value with one NULL in it, so its row would be lost.
+     */
     static Optional<KeyCodec> find(Column column) {
-        KeyCodec known = BY_NAME.get(column.typeName());
-        if (known == null) {
-            // The driver reports VARCHAR for enums; name is its other unknown, and is ordered as text of fixed
-            // collation.
-            boolean isEnum =
-                    column.jdbcType() == Types.VARCHAR && !column.typeName().equals("name");
-            known = isEnum ? ENUM : SERVER_TEXT;
+        if (column.jdbcType() == Types.STRUCT) {
+            return Optional.empty();
         }
+        // The driver reports VARCHAR for enums, whose text the server takes back if it is not said to be a text.
+        KeyCodec other = column.jdbcType() == Types.VARCHAR ? UNTYPED_TEXT : SERVER_TEXT;
+        KeyCodec known = BY_NAME.getOrDefault(column.typeName(), other);
         return Optional.of(known.withUntypedText());
     }
 

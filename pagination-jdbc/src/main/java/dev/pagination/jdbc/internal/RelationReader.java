@@ -3,8 +3,10 @@ package dev.pagination.jdbc.internal;
 import dev.pagination.jdbc.internal.Column.Presence;
 import dev.pagination.jdbc.internal.Relation.KeyColumn;
 import dev.pagination.jdbc.internal.Relation.Kind;
+import dev.pagination.jdbc.internal.TableLocator.Place;
 import dev.pagination.sql.SqlFragment;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,8 +27,7 @@ public final class RelationReader {
     RelationReader(StatementRunner runner, JdbcDialect dialect) throws SQLException {
         this.runner = runner;
         this.dialect = dialect;
-        this.quote =
-                runner.connection().getMetaData().getIdentifierQuoteString().strip();
+        this.quote = metadata().getIdentifierQuoteString().strip();
     }
 
     /**
@@ -40,13 +41,21 @@ public final class RelationReader {
     public Relation table(String table, List<String> columns, Map<String, String> expressions, List<String> declaredKey)
             throws SQLException {
         SqlFragment from = SqlFragment.of(table);
-        List<Column> all = describe("*", from);
+        Optional<Place> place = dialect.locator().locate(runner.connection(), table);
+        List<Column> described = describe("*", from);
+        List<Column> all = place.isPresent() && isView(place.get())
+                ? described.stream().map(Column::ofUnknownPresence).toList()
+                : described;
         List<Column> visible = columns.isEmpty() ? all : describe(String.join(", ", columns), from);
         refuseTwins(visible, "the select list of table " + table);
         List<KeyColumn> keys = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Optional<Integer> result = columns.isEmpty() ? Optional.of(i + 1) : position(columns, visible, all.get(i));
-            keys.add(new KeyColumn(quoted(all.get(i).name()), all.get(i), result));
+            Column column = all.get(i);
+            Optional<Integer> result = columns.isEmpty() ? Optional.of(i + 1) : position(columns, visible, column);
+            boolean hidden = result.isEmpty() && columns.size() == visible.size() && names(visible, column.name());
+            // ORDER BY takes a name for that of a result column first, but not one that is qualified.
+            String expression = (hidden ? table + "." : "") + quoted(column.name());
+            keys.add(new KeyColumn(expression, column, result));
         }
         keys.addAll(described(expressions, from));
         String select = columns.isEmpty() ? quotedList(all) : String.join(", ", columns);
@@ -54,7 +63,9 @@ public final class RelationReader {
         if (!declaredKey.isEmpty()) {
             unique.add(declaredKey);
         }
-        unique.addAll(uniqueKeys(table, all));
+        if (place.isPresent()) {
+            unique.addAll(new UniqueKeyReader(metadata(), place.get(), all).read());
+        }
         return new Relation("table " + table, Kind.TABLE, from, SqlFragment.of(select), visible, keys, unique);
     }
 
@@ -76,9 +87,10 @@ public final class RelationReader {
     private List<KeyColumn> described(Map<String, String> expressions, SqlFragment from) throws SQLException {
         List<KeyColumn> keys = new ArrayList<>();
         for (Map.Entry<String, String> entry : expressions.entrySet()) {
-            Column column = describe(entry.getValue(), from).get(0);
+            String expression = "(" + Conditions.closed(entry.getValue()) + ")";
+            Column column = describe(expression, from).get(0);
             Column named = new Column(entry.getKey(), column.jdbcType(), column.typeName(), column.presence());
-            keys.add(new KeyColumn(entry.getValue(), named, Optional.empty()));
+            keys.add(new KeyColumn(expression, named, Optional.empty()));
         }
         return keys;
     }
@@ -101,13 +113,22 @@ public final class RelationReader {
         });
     }
 
-    private List<List<String>> uniqueKeys(String table, List<Column> columns) throws SQLException {
-        Optional<TableLocator.Place> place = dialect.locator().locate(runner.connection(), table);
-        if (place.isEmpty()) {
-            return List.of();
+    /** A view says of every column that it may be NULL. */
+    private boolean isView(Place place) throws SQLException {
+        try (ResultSet row = metadata().getTables(place.catalog(), place.schema(), place.table(), null)) {
+            while (row.next()) {
+                boolean same = place.table().equals(row.getString("TABLE_NAME"))
+                        && (place.schema() == null || place.schema().equals(row.getString("TABLE_SCHEM")));
+                if (same) {
+                    return row.getString("TABLE_TYPE").contains("VIEW");
+                }
+            }
+            return false;
         }
-        DatabaseMetaData metadata = runner.connection().getMetaData();
-        return new UniqueKeyReader(metadata, place.get(), columns).read();
+    }
+
+    private DatabaseMetaData metadata() throws SQLException {
+        return runner.connection().getMetaData();
     }
 
     /** Where a column stands in a select list that names it plainly. */
@@ -120,6 +141,10 @@ public final class RelationReader {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean names(List<Column> columns, String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name));
     }
 
     private static void refuseTwins(List<Column> columns, String where) {

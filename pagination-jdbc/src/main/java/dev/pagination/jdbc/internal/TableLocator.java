@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where in the catalogue a table is that SQL text names. */
@@ -17,10 +18,11 @@ interface TableLocator {
      * @param catalog {@code null} where the database has none
      * @param schema {@code null} where the database has none
      * @param table the name
+     * @param brokenIndexes the names of its unique indexes that the database does not enforce
      */
-    record Place(@Nullable String catalog, @Nullable String schema, String table) {}
+    record Place(@Nullable String catalog, @Nullable String schema, String table, Set<String> brokenIndexes) {}
 
-    /** The place of a table, as the database resolves the text; empty if it is not a plain table. */
+    /** The place of a table, as the database resolves the text; empty if its indexes say nothing about its rows. */
     Optional<Place> locate(Connection connection, String table) throws SQLException;
 
     /** Asks the driver which table the columns of a result come from. */
@@ -32,7 +34,7 @@ interface TableLocator {
             return name.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Place(
-                            blankAsNull(columns.getCatalogName(1)), blankAsNull(columns.getSchemaName(1)), name));
+                            blankAsNull(columns.getCatalogName(1)), blankAsNull(columns.getSchemaName(1)), name, Set.of()));
         }
     }
 

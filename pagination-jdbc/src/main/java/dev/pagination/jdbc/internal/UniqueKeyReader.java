@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /**
  * Finds the keys of a table that prove an order unique: the primary key, and the unique indexes whose columns are all
  * NOT NULL. A unique index over a nullable column proves nothing, since it allows any number of NULLs; a partial one
- * says nothing about the rows outside it; one over an expression has no column to name.
+ * says nothing about the rows outside it; one over an expression has no column to name; one that could not be built is
+ * not enforced.
  */
 record UniqueKeyReader(DatabaseMetaData metadata, Place place, List<Column> columns) {
 
@@ -62,6 +63,7 @@ record UniqueKeyReader(DatabaseMetaData metadata, Place place, List<Column> colu
             }
         }
         indexes.keySet().removeAll(partial);
+        indexes.keySet().removeAll(place.brokenIndexes());
         return indexes.values().stream()
                 .map(parts -> List.copyOf(parts.values()))
                 .filter(this::neverNull)
