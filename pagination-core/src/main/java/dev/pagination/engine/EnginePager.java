@@ -10,6 +10,7 @@ import dev.pagination.Total;
 import dev.pagination.engine.PageSource.Isolation;
 import dev.pagination.engine.TotalFinder.CountedPage;
 import dev.pagination.engine.TotalFinder.Shared;
+import dev.pagination.engine.WalkedPage.Gap;
 import dev.pagination.plan.AssembledPage;
 import dev.pagination.plan.Behind;
 import dev.pagination.plan.FetchedPage;
@@ -18,7 +19,6 @@ import dev.pagination.plan.PageAssembler;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.PagePlanner;
-import dev.pagination.token.Cursor;
 import dev.pagination.token.Cursor.Anchor;
 import dev.pagination.token.CursorBinding;
 import dev.pagination.token.Keyset;
@@ -146,12 +146,13 @@ public final class EnginePager<T> implements KeysetPager<T> {
     }
 
     private Total total(PageSession<T> session, Step step, AssembledPage<T> page, OptionalLong inline) {
-        long before = page.rowsBefore().orElse(0);
+        boolean pastTheEnd = step.plan().offset() > 0 && page.rows().isEmpty();
+        long before = pastTheEnd ? 0 : page.rowsBefore().orElse(0);
         long seen = before + page.rows().size() + (page.hasNext() ? 1 : 0);
         boolean whole = !page.hasNext() && (!page.hasPrevious() || endsNumbered(step.plan(), page));
         OptionalLong proven = whole ? OptionalLong.of(seen) : OptionalLong.empty();
         CountedPage counted = new CountedPage(proven, inline, seen);
-        return new TotalFinder(session, counted, new Shared(settings.clock(), cache, source.filter()))
+        return new TotalFinder(session, counted, new Shared(settings.clock(), cache, settings.tokens(), source.filter()))
                 .find(step.count());
     }
 
@@ -169,17 +170,13 @@ public final class EnginePager<T> implements KeysetPager<T> {
     }
 
     /** Where an empty page lies. */
-    private Optional<Cursor> gap(PagePlan plan, AssembledPage<T> page, Optional<Keyset> lastRow) {
+    private static <T> Optional<Gap> gap(PagePlan plan, AssembledPage<T> page, Optional<Keyset> lastRow) {
         if (!page.rows().isEmpty()) {
             return Optional.empty();
         }
-        if (plan.seek().isPresent()) {
-            Anchor anchor = plan.seek().get().gap(plan.travel());
-            return Optional.of(
-                    new Cursor(plan.seek().get().keyset(), anchor, plan.size(), page.rowsBefore(), Total.unknown()));
-        }
-        return lastRow.map(
-                row -> new Cursor(row, Anchor.GAP_AFTER, plan.size(), OptionalLong.empty(), Total.unknown()));
+        return plan.seek().isPresent()
+                ? plan.seek().map(seek -> new Gap(seek.keyset(), seek.gap(plan.travel()), page.rowsBefore()))
+                : lastRow.map(row -> new Gap(row, Anchor.GAP_AFTER, OptionalLong.empty()));
     }
 
     private PageResponse<T> respond(WalkedPage<T> walked) {

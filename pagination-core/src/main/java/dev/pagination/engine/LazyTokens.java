@@ -38,7 +38,7 @@ final class LazyTokens implements PageTokens {
 
     @Override
     public Optional<CursorToken> resume() {
-        return rows > 0 ? Optional.of(row(rows - 1)) : page.gap().map(gap -> token(0, gap));
+        return rows > 0 ? Optional.of(row(rows - 1)) : page.gapCursor().map(gap -> token(0, gap));
     }
 
     @Override

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The totals of {@link CountStrategy.Cached}: per filter and way of counting, the {@value #MAX_ENTRIES} used last. A
- * total is counted by the first that asks; others that ask meanwhile wait for it. Thread-safe; shared by all pagers that
- * come from one definition.
+ * The totals of {@link CountStrategy.Cached}: per scope, filter and way of counting, the {@value #MAX_ENTRIES} used
+ * last. A total is counted by the first that asks; others that ask meanwhile wait for it. Thread-safe; shared by all
+ * pagers that come from one definition.
  */
 public final class TotalCache {
 

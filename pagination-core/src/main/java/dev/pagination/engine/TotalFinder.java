@@ -5,6 +5,7 @@ import dev.pagination.CountStrategy.Cached;
 import dev.pagination.CountStrategy.Standalone;
 import dev.pagination.CountStrategy.Within;
 import dev.pagination.Total;
+import dev.pagination.token.CursorTokens;
 import dev.pagination.token.Fingerprint;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
     record CountedPage(OptionalLong proven, OptionalLong inline, long seen) {}
 
     /** What the finders of one pager have in common. */
-    record Shared(Clock clock, TotalCache cache, Fingerprint filter) {}
+    record Shared(Clock clock, TotalCache cache, CursorTokens tokens, Fingerprint filter) {}
 
     TotalFinder(PageSession<?> session, CountedPage page, Shared shared) {
         this(session, page, shared, Optional.empty());
@@ -102,12 +103,8 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
 
     @Override
     public Total cached(Cached cached) {
-        return shared.cache()
-                .get(
-                        shared.filter(),
-                        cached.counted(),
-                        cached.timeToLive(),
-                        () -> cached.counted().fold(this));
+        Fingerprint filter = shared.tokens().scoped(shared.filter());
+        return shared.cache().get(filter, cached.counted(), cached.timeToLive(), () -> cached.counted().fold(this));
     }
 
     /** The number of rows if it is at most {@code max}, else {@code more}; unknown if the time was up. */

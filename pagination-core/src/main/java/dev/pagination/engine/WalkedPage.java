@@ -8,6 +8,7 @@ import dev.pagination.plan.FetchedRow;
 import dev.pagination.plan.Travel;
 import dev.pagination.token.Cursor;
 import dev.pagination.token.Cursor.Anchor;
+import dev.pagination.token.Keyset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,17 @@ import java.util.OptionalLong;
  * @param total of the whole result
  * @param gap where the page lies, if it is empty and lies anywhere
  */
-record WalkedPage<T>(Step step, AssembledPage<T> page, Total total, Optional<Cursor> gap) {
+record WalkedPage<T>(Step step, AssembledPage<T> page, Total total, Optional<Gap> gap) {
+
+    /**
+     * The place of an empty page.
+     *
+     * @param keyset of the row next to it
+     * @param anchor how it lies to that row
+     * @param rowsBefore how many rows the walk has before it, if known
+     */
+    record Gap(Keyset keyset, Anchor anchor, OptionalLong rowsBefore) {}
+
 
     /** Whether the walk has a page after this one, in its direction. */
     boolean goesOn() {
@@ -46,6 +57,12 @@ record WalkedPage<T>(Step step, AssembledPage<T> page, Total total, Optional<Cur
     /** The cursor of the last row of a page that has one. */
     Cursor endCursor() {
         return cursor(page.rows().size() - 1);
+    }
+
+    /** The cursor of an empty page that has a place. */
+    Optional<Cursor> gapCursor() {
+        return gap.map(place ->
+                new Cursor(place.keyset(), place.anchor(), step.plan().size(), place.rowsBefore(), carried()));
     }
 
     private Total carried() {

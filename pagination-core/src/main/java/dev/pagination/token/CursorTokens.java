@@ -107,6 +107,11 @@ public final class CursorTokens {
         return new CursorTokens(codec, out.toByteArray(), lifetime, maxLength, clock);
     }
 
+    /** The fingerprint of a filter as seen in this scope: two scopes share nothing that is kept under it. */
+    public Fingerprint scoped(Fingerprint filter) {
+        return context.length == 0 ? filter : filter.within(context);
+    }
+
     /**
      * The same with another limit to the length of tokens, read and written; without it, 4,096.
      *

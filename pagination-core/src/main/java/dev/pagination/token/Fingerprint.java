@@ -23,6 +23,7 @@ public final class Fingerprint {
     private static final int ORDERING = 'O';
     private static final int FILTER = 'F';
     private static final int ELEMENT = 'E';
+    private static final int SCOPE = 'S';
 
     private final long bits;
 
@@ -73,6 +74,15 @@ public final class Fingerprint {
         out.octet(ELEMENT);
         FilterValues.write(out, value);
         return digest(out).bits;
+    }
+
+    /** The fingerprint of this within a scope. */
+    Fingerprint within(byte[] scope) {
+        PayloadWriter out = new PayloadWriter();
+        out.octet(SCOPE);
+        out.fixed64(bits);
+        out.bytes(scope);
+        return digest(out);
     }
 
     static Fingerprint ofBits(long bits) {

@@ -1,0 +1,34 @@
+package dev.pagination.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScopedFingerprintTest {
+
+    private static final CursorTokens TOKENS = CursorTokens.signed(KeyRing.random());
+    private static final Fingerprint OPEN = Fingerprint.ofFilter("status = ?", List.of("OPEN"));
+    private static final Fingerprint PAID = Fingerprint.ofFilter("status = ?", List.of("PAID"));
+
+    @Test
+    void isTheFiltersOwnWithoutAScope() {
+        assertThat(TOKENS.scoped(OPEN)).isEqualTo(OPEN);
+    }
+
+    @Test
+    void isTheSameForTheSameScopeAndFilter() {
+        Fingerprint scoped = TOKENS.withScope("tenant-7").scoped(OPEN);
+
+        assertThat(TOKENS.withScope("tenant-7").scoped(OPEN)).isEqualTo(scoped);
+    }
+
+    @Test
+    void differsByScopeAndByFilter() {
+        Fingerprint scoped = TOKENS.withScope("tenant-7").scoped(OPEN);
+
+        assertThat(TOKENS.withScope("tenant-8").scoped(OPEN)).isNotEqualTo(scoped);
+        assertThat(TOKENS.withScope("tenant-7").scoped(PAID)).isNotEqualTo(scoped);
+        assertThat(OPEN).isNotEqualTo(scoped);
+    }
+}
