@@ -109,7 +109,8 @@ class CountStrategyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CountStrategy.cached(endless))
                 .withMessageStartingWith("The time to live of a cached count must be 1 ms to 365 days, not");
-        assertThat(CountStrategy.separate().within(Duration.ofDays(365)).budget()).isEqualTo(Duration.ofDays(365));
+        assertThat(CountStrategy.separate().within(Duration.ofDays(365)).budget())
+                .isEqualTo(Duration.ofDays(365));
     }
 
     @Test

@@ -152,7 +152,8 @@ public final class EnginePager<T> implements KeysetPager<T> {
         boolean whole = !page.hasNext() && (!page.hasPrevious() || endsNumbered(step.plan(), page));
         OptionalLong proven = whole ? OptionalLong.of(seen) : OptionalLong.empty();
         CountedPage counted = new CountedPage(proven, inline, seen);
-        return new TotalFinder(session, counted, new Shared(settings.clock(), cache, settings.tokens(), source.filter()))
+        return new TotalFinder(
+                        session, counted, new Shared(settings.clock(), cache, settings.tokens(), source.filter()))
                 .find(step.count());
     }
 

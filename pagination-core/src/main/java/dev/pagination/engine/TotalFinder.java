@@ -104,7 +104,12 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
     @Override
     public Total cached(Cached cached) {
         Fingerprint filter = shared.tokens().scoped(shared.filter());
-        return shared.cache().get(filter, cached.counted(), cached.timeToLive(), () -> cached.counted().fold(this));
+        return shared.cache()
+                .get(
+                        filter,
+                        cached.counted(),
+                        cached.timeToLive(),
+                        () -> cached.counted().fold(this));
     }
 
     /** The number of rows if it is at most {@code max}, else {@code more}; unknown if the time was up. */

@@ -34,7 +34,6 @@ record WalkedPage<T>(Step step, AssembledPage<T> page, Total total, Optional<Gap
      */
     record Gap(Keyset keyset, Anchor anchor, OptionalLong rowsBefore) {}
 
-
     /** Whether the walk has a page after this one, in its direction. */
     boolean goesOn() {
         boolean forward = step.plan().travel() == Travel.FORWARD;
@@ -61,8 +60,8 @@ record WalkedPage<T>(Step step, AssembledPage<T> page, Total total, Optional<Gap
 
     /** The cursor of an empty page that has a place. */
     Optional<Cursor> gapCursor() {
-        return gap.map(place ->
-                new Cursor(place.keyset(), place.anchor(), step.plan().size(), place.rowsBefore(), carried()));
+        return gap.map(
+                place -> new Cursor(place.keyset(), place.anchor(), step.plan().size(), place.rowsBefore(), carried()));
     }
 
     private Total carried() {

@@ -96,9 +96,9 @@ public record Seek(Ordering ordering, Keyset keyset, Bound bound) {
         return keyset.value(index);
     }
 
-    /** Whether rows with NULL in this key come after the seek's value. */
+    /** Whether rows with NULL in this key come after the seek's value, which is not NULL. */
     boolean nullsFollow(int index) {
-        return value(index) != null && key(index).nulls() == NullPlacement.LAST;
+        return key(index).nulls() == NullPlacement.LAST;
     }
 
     /** The comparison for a key, or for a row of keys that ends with it. */

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 
 /**
  * Writes the statements of one query for one database. The result columns of a page are the visible ones, then for each
- * key that no visible column holds {@code pgn_k<index>}, then {@value #BEHIND} (1 or 0) and {@value #COUNT} if the plan
- * asks for them. Immutable and thread-safe.
+ * key that no visible column holds {@code pgn_k<index>}, then columns of the builder's own, then {@value #BEHIND} (1 or
+ * 0) and {@value #COUNT} if the plan asks for them. Immutable and thread-safe.
  */
 public final class SqlPageBuilder {
 

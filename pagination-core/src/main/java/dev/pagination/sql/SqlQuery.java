@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param select the visible result columns, as after SELECT
  * @param from the table or the derived table with its alias, as after FROM
- * @param where the filter, as after WHERE; empty for all rows
+ * @param where the filter, as after WHERE, with every OR in parentheses, because a seek is joined to it by AND; empty for
+ *     all rows
  * @param keys the keys of the ordering; same size and order
  * @param identity the 0-based indexes of the keys that together identify a row of the table, for a deferred join; empty
  *     where FROM is not a plain table

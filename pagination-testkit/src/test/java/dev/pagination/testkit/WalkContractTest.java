@@ -94,7 +94,8 @@ class WalkContractTest {
     void walksStraightWithTheGivenSizesOnly() {
         ListPager pager = ListPager.of(WalkShape.TIES.rows(), KEYS, Fault.SKIPS_TIES);
 
-        assertThatCode(() -> WalkContract.checkStraight(pager, ids(WalkShape.TIES), 14)).doesNotThrowAnyException();
+        assertThatCode(() -> WalkContract.checkStraight(pager, ids(WalkShape.TIES), 14))
+                .doesNotThrowAnyException();
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> WalkContract.checkStraight(pager, ids(WalkShape.TIES), 14, 2));
     }

@@ -1,0 +1,40 @@
+package dev.pagination.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LimitSyntaxTest {
+
+    private final SqlWriter sql = new SqlWriter();
+
+    @Test
+    void writesLimitBeforeOffset() {
+        LimitSyntax.LIMIT_OFFSET.literal(sql, 3, 6);
+
+        assertThat(sql.toFragment()).isEqualTo(SqlFragment.of(" LIMIT 3 OFFSET ?", 6L));
+    }
+
+    @Test
+    void writesOffsetBeforeFetch() {
+        LimitSyntax.OFFSET_FETCH.literal(sql, 3, 6);
+
+        assertThat(sql.toFragment()).isEqualTo(SqlFragment.of(" OFFSET ? ROWS FETCH NEXT 3 ROWS ONLY", 6L));
+    }
+
+    @Test
+    void writesNoOffsetWhereNothingIsSkipped() {
+        LimitSyntax.LIMIT_OFFSET.literal(sql, 3, 0);
+        LimitSyntax.OFFSET_FETCH.literal(sql, 3, 0);
+
+        assertThat(sql.toFragment()).isEqualTo(SqlFragment.of(" LIMIT 3 FETCH NEXT 3 ROWS ONLY"));
+    }
+
+    @Test
+    void bindsALimitThatVaries() {
+        LimitSyntax.LIMIT_OFFSET.bound(sql, 9);
+        LimitSyntax.OFFSET_FETCH.bound(sql, 8);
+
+        assertThat(sql.toFragment()).isEqualTo(SqlFragment.of(" LIMIT ? FETCH NEXT ? ROWS ONLY", 9L, 8L));
+    }
+}

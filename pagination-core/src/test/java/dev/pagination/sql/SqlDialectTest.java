@@ -1,0 +1,56 @@
+package dev.pagination.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pagination.plan.NullDefault;
+import dev.pagination.plan.SeekForm;
+import org.junit.jupiter.api.Test;
+
+class SqlDialectTest {
+
+    @Test
+    void comparesRowValuesOnPostgresql() {
+        assertThat(SqlDialect.POSTGRESQL.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.ROW_VALUE);
+        assertThat(SqlDialect.POSTGRESQL.form(SqlSamples.MIXED)).isEqualTo(SeekForm.ROW_VALUE_UNION);
+        assertThat(SqlDialect.POSTGRESQL.form(SqlSamples.NULLS_LAST)).isEqualTo(SeekForm.ROW_VALUE_UNION);
+    }
+
+    @Test
+    void boundsTheLeadingKeyOnH2() {
+        assertThat(SqlDialect.H2.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.LEADING_BOUND);
+        assertThat(SqlDialect.H2.form(SqlSamples.MIXED)).isEqualTo(SeekForm.LEADING_BOUND);
+        assertThat(SqlDialect.H2.form(SqlSamples.NULLS_LAST)).isEqualTo(SeekForm.UNION);
+    }
+
+    @Test
+    void knowsWhereNullStands() {
+        assertThat(SqlDialect.POSTGRESQL.nullDefault()).isEqualTo(NullDefault.HIGHEST);
+        assertThat(SqlDialect.H2.nullDefault()).isEqualTo(NullDefault.LOWEST);
+    }
+
+    @Test
+    void takesAnotherFormWhereItFits() {
+        SqlDialect dialect = SqlDialect.POSTGRESQL.withForm(SeekForm.ROW_VALUE);
+
+        assertThat(dialect.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.ROW_VALUE);
+        assertThat(dialect.form(SqlSamples.MIXED)).isEqualTo(SeekForm.ROW_VALUE_UNION);
+        assertThat(dialect.withForm(SeekForm.EXPANDED).form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.EXPANDED);
+        assertThat(dialect.nullDefault()).isEqualTo(NullDefault.HIGHEST);
+        assertThat(dialect.deferredJoinFrom()).isEqualTo(1_000);
+    }
+
+    @Test
+    void takesAnotherOffsetForADeferredJoin() {
+        SqlDialect dialect = SqlDialect.H2.withDeferredJoinFrom(7);
+
+        assertThat(dialect.deferredJoinFrom()).isEqualTo(7);
+        assertThat(SqlDialect.H2.deferredJoinFrom()).isEqualTo(Long.MAX_VALUE);
+        assertThat(dialect.form(SqlSamples.MIXED)).isEqualTo(SeekForm.LEADING_BOUND);
+    }
+
+    @Test
+    void isCalledAsItsDatabase() {
+        assertThat(SqlDialect.POSTGRESQL.name()).isEqualTo("PostgreSQL");
+        assertThat(SqlDialect.H2).hasToString("H2");
+    }
+}
