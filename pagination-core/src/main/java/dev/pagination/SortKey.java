@@ -57,7 +57,7 @@ public record SortKey(String name, Direction direction, NullPlacement nulls) {
 
     /** The same key, declared to be never NULL. A NULL read nevertheless ends in a {@link PageFetchException}. */
     public SortKey notNull() {
-        return new SortKey(name, direction, NullPlacement.NONE);
+        return nulls == NullPlacement.NONE ? this : new SortKey(name, direction, NullPlacement.NONE);
     }
 
     /** The same key in the given direction; the place of NULL stays as it is. */

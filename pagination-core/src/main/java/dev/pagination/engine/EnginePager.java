@@ -130,7 +130,9 @@ public final class EnginePager<T> implements KeysetPager<T> {
             boolean behind = pastTheEnd ? lastRow.isPresent() : behind(session, plan, fetched);
             AssembledPage<T> page = PageAssembler.assemble(plan, fetched.rows(), behind);
             Total total = step.known().orElseGet(() -> total(session, step, page, fetched.count()));
-            LOG.debug("{} page of {} rows in {} µs", plan.travel(), page.rows().size(), micros(started));
+            if (LOG.isDebugEnabled()) {
+                LOG.debug("{} page of {} rows in {} µs", plan.travel(), page.rows().size(), micros(started));
+            }
             return new WalkedPage<>(step, page, total, gap(plan, page, lastRow));
         }
     }

@@ -3,9 +3,11 @@ package dev.pagination.plan;
 import dev.pagination.NullPlacement;
 import dev.pagination.Ordering;
 import dev.pagination.PageFetchException;
+import dev.pagination.token.Keyset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Makes a page out of the rows a database returned for a plan: cut to size, turned round, placed. Pure. */
@@ -23,9 +25,10 @@ public final class PageAssembler {
     public static <T> AssembledPage<T> assemble(PagePlan plan, List<FetchedRow<T>> fetched, boolean behind) {
         check(plan, fetched);
         boolean ahead = fetched.size() > plan.size();
-        List<FetchedRow<T>> rows = new ArrayList<>(ahead ? fetched.subList(0, plan.size()) : fetched);
+        List<FetchedRow<T>> rows = ahead ? fetched.subList(0, plan.size()) : fetched;
         boolean forward = plan.travel() == Travel.FORWARD;
         if (!forward) {
+            rows = new ArrayList<>(rows);
             Collections.reverse(rows);
         }
         boolean next = forward ? ahead : behind;
@@ -50,18 +53,17 @@ public final class PageAssembler {
             throw new PageFetchException("The database returned " + fetched.size() + " rows where at most "
                     + plan.limit() + " were asked for; it does not honour the limit, so its pages cannot be trusted.");
         }
+        Optional<Keyset> cursor = plan.seek()
+                .filter(seek -> seek.bound() == Seek.Bound.EXCLUSIVE)
+                .map(Seek::keyset);
         for (FetchedRow<T> row : fetched) {
             checkNulls(plan.order(), row);
-            if (plan.seek().isPresent() && returnsTo(plan.seek().get(), row)) {
+            if (cursor.isPresent() && row.keyset().equals(cursor.get())) {
                 throw new PageFetchException("The page does not advance: the row of the cursor came back after itself. "
                         + "A key's value does not survive the way to Java and back; order by "
                         + plan.order().describe() + " needs a key that does, or a cast to one.");
             }
         }
-    }
-
-    private static boolean returnsTo(Seek seek, FetchedRow<?> row) {
-        return seek.bound() == Seek.Bound.EXCLUSIVE && row.keyset().equals(seek.keyset());
     }
 
     private static void checkNulls(Ordering order, FetchedRow<?> row) {

@@ -130,6 +130,9 @@ public record Seek(Ordering ordering, Keyset keyset, Bound bound) {
 
     /** All keys before {@code index} equal the seek's values, and {@code rest} holds. */
     SeekPredicate withPrefix(int index, SeekPredicate rest) {
+        if (index == 0) {
+            return rest;
+        }
         SeekPredicate[] parts = new SeekPredicate[index + 1];
         for (int i = 0; i < index; i++) {
             parts[i] = equal(i);

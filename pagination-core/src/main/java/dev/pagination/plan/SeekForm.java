@@ -1,7 +1,9 @@
 package dev.pagination.plan;
 
+import dev.pagination.Direction;
 import dev.pagination.NullPlacement;
 import dev.pagination.Ordering;
+import dev.pagination.SortKey;
 import java.util.List;
 
 /**
@@ -62,9 +64,13 @@ public enum SeekForm {
 
     /** Whether all keys run one way and none may be NULL. */
     public static boolean isUniformAndNeverNull(Ordering ordering) {
-        return ordering.keys().stream()
-                .allMatch(key -> key.nulls() == NullPlacement.NONE
-                        && key.direction() == ordering.keys().get(0).direction());
+        Direction first = ordering.keys().get(0).direction();
+        for (SortKey key : ordering.keys()) {
+            if (key.nulls() != NullPlacement.NONE || key.direction() != first) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<SeekBranch> single(Seek seek, SeekPredicate predicate) {

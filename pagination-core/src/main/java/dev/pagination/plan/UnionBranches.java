@@ -20,7 +20,7 @@ import java.util.Objects;
 final class UnionBranches {
 
     private final Seek seek;
-    private final List<SeekBranch> branches = new ArrayList<>();
+    private final List<SeekBranch> branches = new ArrayList<>(4);
 
     private UnionBranches(Seek seek) {
         this.seek = seek;
@@ -97,9 +97,12 @@ final class UnionBranches {
 
     /** The keys, where NULL is no question any more for those up to {@code last}. */
     private static List<SortKey> settled(List<SortKey> keys, int last) {
-        List<SortKey> order = new ArrayList<>(keys);
+        List<SortKey> order = keys;
         for (int i = 0; i <= last; i++) {
-            order.set(i, order.get(i).notNull());
+            if (keys.get(i).nulls() != NullPlacement.NONE) {
+                order = order == keys ? new ArrayList<>(keys) : order;
+                order.set(i, keys.get(i).notNull());
+            }
         }
         return order;
     }

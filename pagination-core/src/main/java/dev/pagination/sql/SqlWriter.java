@@ -22,7 +22,9 @@ final class SqlWriter {
 
     SqlWriter add(SqlFragment fragment) {
         text.append(fragment.text());
-        binds.addAll(fragment.binds());
+        if (!fragment.binds().isEmpty()) {
+            binds.addAll(fragment.binds());
+        }
         return this;
     }
 

@@ -4,7 +4,6 @@ import dev.pagination.CursorToken;
 import dev.pagination.InvalidCursorException;
 import dev.pagination.InvalidCursorException.Reason;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Objects;
 
 /**
@@ -20,8 +19,8 @@ import java.util.Objects;
 public final class EncryptedTokenCodec implements TokenCodec {
 
     private static final int OVERHEAD = TokenFrame.HEADER_LENGTH + XaesGcm.NONCE_LENGTH + XaesGcm.TAG_LENGTH;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Nonces nonces = new Nonces();
     private final KeyRing keys;
 
     private EncryptedTokenCodec(KeyRing keys) {
@@ -37,9 +36,7 @@ public final class EncryptedTokenCodec implements TokenCodec {
     public CursorToken seal(byte[] payload, byte[] context) {
         TokenKey key = keys.active();
         byte[] frame = TokenFrame.of(OVERHEAD + payload.length, TokenFrame.ENCRYPTED, key);
-        byte[] nonce = new byte[XaesGcm.NONCE_LENGTH];
-        RANDOM.nextBytes(nonce);
-        System.arraycopy(nonce, 0, frame, TokenFrame.HEADER_LENGTH, nonce.length);
+        nonces.next(frame, TokenFrame.HEADER_LENGTH);
         key.encryption().encrypt(payload, TokenFrame.associatedData(frame, context), frame, TokenFrame.HEADER_LENGTH);
         return TokenFrame.encode(frame);
     }

@@ -2,6 +2,7 @@ package dev.pagination.token;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,17 @@ public final class Keyset {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Keyset that && Arrays.deepEquals(values, that.values);
+        return other instanceof Keyset that && values.length == that.values.length && sameValues(that);
+    }
+
+    /** From the last value on, because there the keysets of two rows differ. */
+    private boolean sameValues(Keyset that) {
+        for (int i = values.length - 1; i >= 0; i--) {
+            if (!Objects.deepEquals(values[i], that.values[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.pagination.token;
 
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * XAES-256-GCM as in <a href="https://c2sp.org/XAES-256-GCM">C2SP XAES-256-GCM</a>, under one key: AES-256-GCM whose key
@@ -23,8 +25,9 @@ final class XaesGcm {
     private static final int REDUCTION = 0x87;
 
     private final ReusePool<Cipher> masters;
-    private final ReusePool<Cipher> gcms = new ReusePool<>(() -> Jca.call(XaesGcm::gcm));
     private final byte[] macKey;
+    private final Mode encryption = new Mode(Cipher.ENCRYPT_MODE);
+    private final Mode decryption = new Mode(Cipher.DECRYPT_MODE);
 
     /** Encryption under a key of 32 bytes, which is copied. */
     XaesGcm(byte[] key) {
@@ -35,10 +38,9 @@ final class XaesGcm {
 
     /** Encrypts into {@code out}, which has the nonce at {@code offset} and room for ciphertext and tag after it. */
     void encrypt(byte[] plaintext, byte[] associatedData, byte[] out, int offset) {
-        Cipher gcm = gcms.take();
-        start(gcm, Cipher.ENCRYPT_MODE, out, offset, associatedData);
+        Cipher gcm = encryption.start(out, offset, associatedData);
         Jca.call(() -> gcm.doFinal(plaintext, 0, plaintext.length, out, offset + NONCE_LENGTH));
-        gcms.give(gcm);
+        encryption.ciphers.give(gcm);
     }
 
     /**
@@ -49,23 +51,60 @@ final class XaesGcm {
      */
     byte[] decrypt(byte[] in, int offset, byte[] associatedData) throws GeneralSecurityException {
         int start = offset + NONCE_LENGTH;
-        Cipher gcm = gcms.take();
+        Cipher gcm = decryption.start(in, offset, associatedData);
         try {
-            start(gcm, Cipher.DECRYPT_MODE, in, offset, associatedData);
             return gcm.doFinal(in, start, in.length - start);
         } finally {
-            gcms.give(gcm);
+            decryption.ciphers.give(gcm);
         }
     }
 
-    private void start(Cipher gcm, int mode, byte[] nonce, int offset, byte[] associatedData) {
-        SecretKeySpec key = derivedKey(nonce, offset);
-        GCMParameterSpec rest = new GCMParameterSpec(TAG_LENGTH * Byte.SIZE, nonce, offset + HALF_NONCE, HALF_NONCE);
-        Jca.call(() -> {
-            gcm.init(mode, key, rest);
-            gcm.updateAAD(associatedData);
+    /** One direction. It keeps the key used last, and its ciphers the schedule of it, for nonces that begin alike. */
+    private final class Mode {
+        private final int mode;
+        private final ReusePool<Cipher> ciphers = new ReusePool<>(() -> Jca.call(XaesGcm::gcm));
+        private volatile @Nullable DerivedKey last;
+
+        Mode(int mode) {
+            this.mode = mode;
+        }
+
+        Cipher start(byte[] nonce, int offset, byte[] associatedData) {
+            Cipher gcm = ciphers.take();
+            SecretKeySpec key = key(nonce, offset);
+            GCMParameterSpec rest =
+                    new GCMParameterSpec(TAG_LENGTH * Byte.SIZE, nonce, offset + HALF_NONCE, HALF_NONCE);
+            Jca.call(() -> {
+                gcm.init(mode, key, rest);
+                gcm.updateAAD(associatedData);
+                return gcm;
+            });
             return gcm;
-        });
+        }
+
+        private SecretKeySpec key(byte[] nonce, int offset) {
+            DerivedKey known = last;
+            if (known == null || !known.isFor(nonce, offset)) {
+                known = new DerivedKey(nonce, offset, derivedKey(nonce, offset));
+                last = known;
+            }
+            return known.key;
+        }
+    }
+
+    /** The key of all nonces with one first half. */
+    private static final class DerivedKey {
+        private final byte[] half;
+        private final SecretKeySpec key;
+
+        DerivedKey(byte[] nonce, int offset, SecretKeySpec key) {
+            this.half = Arrays.copyOfRange(nonce, offset, offset + HALF_NONCE);
+            this.key = key;
+        }
+
+        boolean isFor(byte[] nonce, int offset) {
+            return Arrays.equals(half, 0, HALF_NONCE, nonce, offset, offset + HALF_NONCE);
+        }
     }
 
     // The counter mode KDF of NIST SP 800-108 with AES-CMAC: two blocks that differ in their counter.
