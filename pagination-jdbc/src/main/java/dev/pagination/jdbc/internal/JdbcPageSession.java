@@ -83,7 +83,7 @@ final class JdbcPageSession<T> implements PageSession<T> {
                         : count;
             }
             Keyset keyset = keyset(rows);
-            fetched.add(new FetchedRow<>(source.reader().read(rows), keyset));
+            fetched.add(new FetchedRow<>(source.reader().read(rows, keyset), keyset));
         }
         return new FetchedPage<>(fetched, behind, count);
     }

@@ -3,7 +3,6 @@ package dev.pagination.jdbc.internal;
 import dev.pagination.Ordering;
 import dev.pagination.engine.PageSession;
 import dev.pagination.engine.PageSource;
-import dev.pagination.jdbc.RowReader;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.sql.SqlFragment;
 import dev.pagination.sql.SqlPageBuilder;
@@ -19,6 +18,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
     private final SqlFragment where;
     private final Fingerprint filter;
     private final SqlPageBuilder sql;
+    private final KeyedReader<T> reader;
 
     /** A source over a definition's relation. */
     JdbcPageSource(JdbcDefinition<T> definition, Connections connections, OrderedKeys keys, SqlFragment where) {
@@ -29,6 +29,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
         SqlQuery query = new SqlQuery(
                 definition.relation().select(), definition.relation().from(), where, keys.sqlKeys(), keys.identity());
         this.sql = new SqlPageBuilder(definition.dialect().sql(), query);
+        this.reader = KeyedReader.of(definition.reader(), keys);
         this.filter = definition.fingerprint(where);
     }
 
@@ -88,7 +89,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
         return definition.options();
     }
 
-    RowReader<T> reader() {
-        return definition.reader();
+    KeyedReader<T> reader() {
+        return reader;
     }
 }

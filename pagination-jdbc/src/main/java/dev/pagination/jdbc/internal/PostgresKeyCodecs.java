@@ -72,14 +72,13 @@ final class PostgresKeyCodecs {
         return Optional.of(known.withUntypedText());
     }
 
-    /** NaN and the infinities have no {@link BigDecimal}. */
+    /** NaN and the infinities have no {@link BigDecimal}: the driver refuses them, and its text tells which it is. */
     private static @Nullable Object readNumeric(ResultSet row, int column) throws SQLException {
-        String text = row.getString(column);
-        if (text == null) {
-            return null;
+        try {
+            return row.getBigDecimal(column);
+        } catch (SQLException noDecimal) {
+            return KeyCodec.databaseText(row, column);
         }
-        char last = text.charAt(text.length() - 1);
-        return Character.isDigit(last) ? new BigDecimal(text) : new DatabaseText(text);
     }
 
     /** The driver says {@link OffsetDateTime#MAX} and {@code MIN} for infinity, which no offset but its own can hold. */

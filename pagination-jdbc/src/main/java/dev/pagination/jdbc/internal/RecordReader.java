@@ -1,7 +1,8 @@
 package dev.pagination.jdbc.internal;
 
+import dev.pagination.KeyType;
 import dev.pagination.PageFetchException;
-import dev.pagination.jdbc.RowReader;
+import dev.pagination.token.Keyset;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Makes records by their canonical constructor: a component takes the column of its name, where {@code createdAt} and
  * {@code created_at} are the same name.
  */
-public final class RecordReader<R extends Record> implements RowReader<R> {
+public final class RecordReader<R extends Record> implements KeyedReader.Source<R> {
+
+    private static final int NOT_SHARED = -1;
 
     private final Class<R> type;
     private final MethodHandle constructor;
     private final RecordComponent[] components;
+    private final Class<?>[] types;
     private final ColumnReader[] readers;
     private final int[] columns;
 
@@ -29,6 +33,10 @@ public final class RecordReader<R extends Record> implements RowReader<R> {
         this.type = type;
         this.constructor = constructor;
         this.components = components;
+        this.types = Arrays.stream(components)
+                .map(component ->
+                        MethodType.methodType(component.getType()).wrap().returnType())
+                .toArray(Class<?>[]::new);
         this.readers = Arrays.stream(components)
                 .map(component -> ColumnReader.of(component.getType()))
                 .toArray(ColumnReader[]::new);
@@ -51,9 +59,25 @@ public final class RecordReader<R extends Record> implements RowReader<R> {
 
     @Override
     public R read(ResultSet row) throws SQLException {
+        int[] none = new int[columns.length];
+        Arrays.fill(none, NOT_SHARED);
+        return make(row, Keyset.of(), none);
+    }
+
+    /** A component that shows a key takes the key's value: a timestamp or a decimal costs more to read than to share. */
+    @Override
+    public KeyedReader<R> after(OrderedKeys keys) {
+        int[] shared = new int[columns.length];
+        for (int i = 0; i < shared.length; i++) {
+            shared[i] = sharedKey(i, keys);
+        }
+        return (row, keyset) -> make(row, keyset, shared);
+    }
+
+    private R make(ResultSet row, Keyset keyset, int[] shared) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = readers[i].read(row, columns[i]);
+            values[i] = value(row, keyset, shared[i], i);
             if (values[i] == null && components[i].getType().isPrimitive()) {
                 throw new PageFetchException("The column of the record component " + components[i].getName()
                         + " is NULL, which a primitive cannot hold; use its wrapper class in " + type.getName() + ".");
@@ -66,6 +90,28 @@ public final class RecordReader<R extends Record> implements RowReader<R> {
         } catch (Throwable thrown) {
             throw new PageFetchException("The constructor of " + type.getName() + " failed; see the cause.", thrown);
         }
+    }
+
+    private @Nullable Object value(ResultSet row, Keyset keyset, int shared, int component) throws SQLException {
+        if (shared != NOT_SHARED) {
+            Object key = keyset.value(shared);
+            if (key == null || types[component].isInstance(key)) {
+                return key;
+            }
+        }
+        return readers[component].read(row, columns[component]);
+    }
+
+    /** The key whose value a component can take as it is; not bytes, which the row's owner may change. */
+    private int sharedKey(int component, OrderedKeys keys) {
+        for (int i = 0; i < keys.ordering().size(); i++) {
+            KeyType held = keys.ordering().types().get(i);
+            boolean sameColumn = keys.resultColumns().get(i) == columns[component];
+            if (sameColumn && held.javaType() == types[component] && held != KeyType.BYTES) {
+                return i;
+            }
+        }
+        return NOT_SHARED;
     }
 
     private static int column(Class<?> type, RecordComponent component, Relation relation) {

@@ -5,20 +5,21 @@ import java.util.regex.Pattern;
 
 /**
  * Splits SQL into what may hold parameters and what may not: string literals, quoted identifiers, comments and
- * PostgreSQL's dollar-quoted strings are passed over whole. It reads, it never changes anything.
+ * PostgreSQL's dollar-quoted strings are passed over whole. It reads, it never changes anything. Repetitions are possessive,
+ * because greedy ones take stack for each character of a text.
  */
 final class SqlScanner {
 
     private static final Pattern TOKEN = Pattern.compile(
             String.join(
                     "|",
-                    "(?<opaque>[eE]'(?:[^'\\\\]|\\\\.|'')*'" // PostgreSQL's escape string
-                            + "|'(?:[^']|'')*'"
-                            + "|\"(?:[^\"]|\"\")*\""
+                    "(?<opaque>[eE]'(?:[^'\\\\]|\\\\.|'')*+'" // PostgreSQL's escape string
+                            + "|'(?:[^']|'')*+'"
+                            + "|\"(?:[^\"]|\"\")*+\""
                             + "|`[^`]*`"
                             + "|--[^\\r\\n]*"
                             + "|/\\*.*?\\*/"
-                            + "|\\$(?<tag>[\\p{L}_]*)\\$.*?\\$\\k<tag>\\$"
+                            + "|\\$(?<tag>(?:[\\p{L}_][\\p{L}\\p{N}_]*)?)\\$.*?\\$\\k<tag>\\$"
                             + "|::|\\?\\?)", // a cast, and an escaped question mark operator
                     "(?<mark>\\?)",
                     "(?<!\\w):(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)",
