@@ -1,0 +1,134 @@
+package dev.pagination.benchmarks;
+
+import dev.pagination.EdgeCheck;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference: pages of {@link Txn}s as somebody writes them who knows the best SQL for PostgreSQL and uses JDBC
+ * without any library. The last row is the cursor, so there is no token.
+ */
+final class ByHand {
+
+    private static final int BEHIND = 7;
+
+    private final DataSource dataSource;
+    private final TxnOrder order;
+    private final boolean probes;
+    private final int size;
+    private final ByHandSql sql;
+
+    /**
+     * A page.
+     *
+     * @param rows at most as many as asked for
+     * @param hasNext whether rows follow
+     * @param hasPrevious whether rows stand before
+     */
+    record Page(List<Txn> rows, boolean hasNext, boolean hasPrevious) {}
+
+    ByHand(DataSource dataSource, TxnOrder order, EdgeCheck edges, int size) {
+        this.dataSource = dataSource;
+        this.order = order;
+        this.probes = edges == EdgeCheck.EXACT;
+        this.size = size;
+        this.sql = ByHandSql.of(order, probes, size);
+    }
+
+    /** The first page. */
+    Page first() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.first())) {
+            return read(statement, false, false);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The page after a row. */
+    Page after(Txn row) {
+        boolean inNulls = order == TxnOrder.NULLABLE && row.settledAt() == null;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(inNulls ? sql.afterNull() : sql.after())) {
+            int bound = bind(statement, 0, row);
+            if (probes) {
+                bind(statement, bound, row);
+            }
+            return read(statement, probes, true);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The page with a 0-based number, by OFFSET. */
+    Page numbered(long number) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.numbered())) {
+            statement.setLong(1, number * size);
+            return read(statement, false, number > 0);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Binds the keys of a row after so many parameters, and returns how many are bound then. */
+    private int bind(PreparedStatement statement, int before, Txn row) throws SQLException {
+        int at = before;
+        switch (order) {
+            case UNIFORM -> {
+                statement.setObject(++at, row.createdAt());
+                statement.setLong(++at, row.id());
+            }
+            case MIXED -> {
+                statement.setBigDecimal(++at, row.amount());
+                statement.setObject(++at, row.createdAt());
+                statement.setLong(++at, row.id());
+                statement.setBigDecimal(++at, row.amount());
+            }
+            case NULLABLE -> {
+                if (row.settledAt() != null) {
+                    statement.setObject(++at, row.settledAt());
+                }
+                statement.setLong(++at, row.id());
+            }
+        }
+        return at;
+    }
+
+    private Page read(PreparedStatement statement, boolean probed, boolean otherwise) throws SQLException {
+        List<Txn> rows = new ArrayList<>(size);
+        boolean more = false;
+        boolean behind = otherwise;
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                if (probed && rows.isEmpty()) {
+                    behind = row.getBoolean(BEHIND);
+                }
+                if (rows.size() == size) {
+                    more = true;
+                } else {
+                    rows.add(txn(row));
+                }
+            }
+        }
+        return new Page(rows, more, behind);
+    }
+
+    private static Txn txn(ResultSet row) throws SQLException {
+        @Nullable LocalDateTime settledAt = row.getObject(5, LocalDateTime.class);
+        return new Txn(
+                row.getLong(1),
+                row.getLong(2),
+                row.getObject(3, LocalDateTime.class),
+                row.getBigDecimal(4),
+                settledAt,
+                row.getString(6));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pagination.benchmarks;
+
+import dev.pagination.CursorToken;
+import dev.pagination.EdgeCheck;
+import dev.pagination.PageRequest;
+import dev.pagination.PageResponse;
+import dev.pagination.jdbc.JdbcPager;
+import dev.pagination.token.CursorTokens;
+import dev.pagination.token.KeyRing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * A page by the pager, from the token taken to the next token made, against the same page by hand, on PostgreSQL.
+ *
+ * <pre>java -jar pagination-benchmarks/target/benchmarks.jar PageBenchmark -p order=MIXED -p place=DEEPEST</pre>
+ */
+public class PageBenchmark extends BenchmarkSettings {
+
+    /** The rows of the table, unless a table is given. */
+    @Param("1000000")
+    public long rows;
+
+    /** The rows of a page. */
+    @Param("50")
+    public int size;
+
+    /** The order of the rows. */
+    @Param
+    public TxnOrder order = TxnOrder.UNIFORM;
+
+    /** Where the page lies. */
+    @Param
+    public Place place = Place.FIRST;
+
+    /** Whether both look for rows before the page. */
+    @Param
+    public EdgeCheck edges = EdgeCheck.EXACT;
+
+    private TxnTable table;
+    private JdbcPager<Txn> pager;
+    private ByHand byHand;
+    private long number;
+    private @Nullable CursorToken token;
+    private @Nullable Txn cursor;
+
+    /** Finds the cursor, then compares all ways with each other. */
+    @Setup
+    public void prepare() {
+        table = TxnTable.open(rows);
+        pager = JdbcPager.table(table.dataSource(), "txn")
+                .orderBy(order.keys())
+                .edges(edges)
+                .tokens(CursorTokens.encrypted(KeyRing.random()))
+                .build(Txn.class);
+        byHand = new ByHand(table.dataSource(), order, edges, size);
+        number = place.page(rows, size);
+        if (number > 0) {
+            PageResponse<Txn> before = pager.page(PageRequest.ofPage(number - 1, size));
+            token = before.nextToken().orElseThrow();
+            cursor = before.content().get(size - 1);
+        }
+        ByHand.Page reference = byHand.numbered(number);
+        same(reference, pageByHand());
+        PageResponse<Txn> page = page();
+        same(
+                reference,
+                new ByHand.Page(
+                        page.content(),
+                        page.metadata().hasNext(),
+                        page.metadata().hasPrevious()));
+    }
+
+    private void same(ByHand.Page expected, ByHand.Page actual) {
+        boolean full = expected.rows().size() == size;
+        if (!full || !expected.equals(actual)) {
+            throw new IllegalStateException("The pages differ: " + ids(expected) + " and " + ids(actual));
+        }
+    }
+
+    private static List<Long> ids(ByHand.Page page) {
+        return page.rows().stream().map(Txn::id).toList();
+    }
+
+    /** By the pager. */
+    @Benchmark
+    public PageResponse<Txn> pager(Blackhole tokens) {
+        PageResponse<Txn> page = page();
+        tokens.consume(page.nextToken());
+        return page;
+    }
+
+    /** By hand. */
+    @Benchmark
+    public Object byHand() {
+        return pageByHand();
+    }
+
+    /** By hand with OFFSET. */
+    @Benchmark
+    public Object offset() {
+        return byHand.numbered(number);
+    }
+
+    private ByHand.Page pageByHand() {
+        return cursor == null ? byHand.first() : byHand.after(cursor);
+    }
+
+    private PageResponse<Txn> page() {
+        return token == null ? pager.first(size) : pager.next(token);
+    }
+
+    /** Gives the table back. */
+    @TearDown
+    public void close() {
+        table.close();
+    }
+}
