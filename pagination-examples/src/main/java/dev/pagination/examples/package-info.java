@@ -1,0 +1,5 @@
+/** Runnable programs on real data. */
+@NullMarked
+package dev.pagination.examples;
+
+import org.jspecify.annotations.NullMarked;
