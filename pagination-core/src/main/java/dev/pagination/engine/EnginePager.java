@@ -131,7 +131,11 @@ public final class EnginePager<T> implements KeysetPager<T> {
             AssembledPage<T> page = PageAssembler.assemble(plan, fetched.rows(), behind);
             Total total = step.known().orElseGet(() -> total(session, step, page, fetched.count()));
             if (LOG.isDebugEnabled()) {
-                LOG.debug("{} page of {} rows in {} µs", plan.travel(), page.rows().size(), micros(started));
+                LOG.debug(
+                        "{} page of {} rows in {} µs",
+                        plan.travel(),
+                        page.rows().size(),
+                        micros(started));
             }
             return new WalkedPage<>(step, page, total, gap(plan, page, lastRow));
         }

@@ -2,6 +2,7 @@ package dev.pagination.plan;
 
 import dev.pagination.Direction;
 import dev.pagination.NullPlacement;
+import dev.pagination.Ordering;
 
 /**
  * Where a database puts NULL when ORDER BY does not say. This is also where an ordinary index has it, which is why a
@@ -26,5 +27,11 @@ public enum NullDefault {
             case ALWAYS_LAST -> false;
         };
         return first ? NullPlacement.FIRST : NullPlacement.LAST;
+    }
+
+    /** Whether every key of an ordering that may be NULL has its NULLs in this place. */
+    public boolean agreesWith(Ordering ordering) {
+        return ordering.keys().stream()
+                .allMatch(key -> key.nulls() == NullPlacement.NONE || key.nulls() == placement(key.direction()));
     }
 }

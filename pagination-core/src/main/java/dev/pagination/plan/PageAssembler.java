@@ -53,9 +53,8 @@ public final class PageAssembler {
             throw new PageFetchException("The database returned " + fetched.size() + " rows where at most "
                     + plan.limit() + " were asked for; it does not honour the limit, so its pages cannot be trusted.");
         }
-        Optional<Keyset> cursor = plan.seek()
-                .filter(seek -> seek.bound() == Seek.Bound.EXCLUSIVE)
-                .map(Seek::keyset);
+        Optional<Keyset> cursor =
+                plan.seek().filter(seek -> seek.bound() == Seek.Bound.EXCLUSIVE).map(Seek::keyset);
         for (FetchedRow<T> row : fetched) {
             checkNulls(plan.order(), row);
             if (cursor.isPresent() && row.keyset().equals(cursor.get())) {

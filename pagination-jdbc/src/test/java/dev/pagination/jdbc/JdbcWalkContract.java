@@ -40,12 +40,13 @@ abstract class JdbcWalkContract {
 
     @TestFactory
     Stream<DynamicTest> turnsAnywhereWithEveryPageSize() {
-        return Stream.of(WalkShape.values()).map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
-            table.fill(shape.rows());
-            for (List<SortKey> order : OrderMatrix.orders(1)) {
-                WalkContract.check(pager(order), table.ids(order));
-            }
-        }));
+        return Stream.of(WalkShape.values())
+                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
+                    table.fill(shape.rows());
+                    for (List<SortKey> order : OrderMatrix.orders(1)) {
+                        WalkContract.check(pager(order), table.ids(order));
+                    }
+                }));
     }
 
     @TestFactory

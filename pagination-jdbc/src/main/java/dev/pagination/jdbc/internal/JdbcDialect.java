@@ -8,21 +8,35 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one database needs besides its SQL: how key values travel, how a table is found in its catalogue, and what its
- * planner expects.
+ * What one database needs besides its SQL: what its columns are, how key values travel, how a table is found in its
+ * catalogue, and what its planner expects.
  *
  * @param sql the SQL it wants
+ * @param inspector finds out what the metadata hides about columns
  * @param codecs the codec of a column; empty if the column cannot be a key
  * @param locator finds a table as the database itself would
  * @param planner asks how many rows a statement would return
  */
 public record JdbcDialect(
-        SqlDialect sql, Function<Column, Optional<KeyCodec>> codecs, TableLocator locator, RowPlanner planner) {
+        SqlDialect sql,
+        ColumnInspector inspector,
+        Function<Column, Optional<KeyCodec>> codecs,
+        TableLocator locator,
+        RowPlanner planner) {
 
     private static final JdbcDialect POSTGRESQL = new JdbcDialect(
-            SqlDialect.POSTGRESQL, PostgresKeyCodecs::find, PostgresCatalog::locate, PostgresCatalog::plannedRows);
-    private static final JdbcDialect H2 =
-            new JdbcDialect(SqlDialect.H2, H2KeyCodecs::find, TableLocator::byResultSet, RowPlanner::unavailable);
+            SqlDialect.POSTGRESQL,
+            ColumnInspector::asDescribed,
+            PostgresKeyCodecs::find,
+            PostgresCatalog::locate,
+            PostgresCatalog::plannedRows);
+    private static final JdbcDialect H2 = of(SqlDialect.H2, H2KeyCodecs::find);
+    private static final JdbcDialect MARIADB = new JdbcDialect(
+            SqlDialect.MARIADB,
+            MariaDbCatalog::inspect,
+            MariaDbKeyCodecs::find,
+            TableLocator::byResultSet,
+            RowPlanner::unavailable);
 
     /**
      * The dialect of a connection's database.
@@ -35,6 +49,7 @@ public record JdbcDialect(
         JdbcDialect known = switch (product) {
             case "PostgreSQL" -> POSTGRESQL;
             case "H2" -> H2;
+            case "MariaDB" -> MARIADB;
             default -> null;
         };
         if (known != null) {
@@ -44,14 +59,16 @@ public record JdbcDialect(
             throw new IllegalArgumentException("The database " + product
                     + " is not known; use PostgreSQL or H2, or name the SQL that fits it with dialect().");
         }
-        return standard(chosen);
+        return of(chosen, StandardKeyCodecs::find);
     }
 
-    private static JdbcDialect standard(SqlDialect sql) {
-        return new JdbcDialect(sql, StandardKeyCodecs::find, TableLocator::byResultSet, RowPlanner::unavailable);
+    /** A database whose metadata is enough. */
+    private static JdbcDialect of(SqlDialect sql, Function<Column, Optional<KeyCodec>> codecs) {
+        return new JdbcDialect(
+                sql, ColumnInspector::asDescribed, codecs, TableLocator::byResultSet, RowPlanner::unavailable);
     }
 
     private JdbcDialect with(SqlDialect other) {
-        return new JdbcDialect(other, codecs, locator, planner);
+        return new JdbcDialect(other, inspector, codecs, locator, planner);
     }
 }

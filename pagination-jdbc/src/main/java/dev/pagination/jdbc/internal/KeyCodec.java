@@ -53,6 +53,11 @@ record KeyCodec(KeyType type, UnaryOperator<String> capture, String placeholder,
                 (statement, index, value) -> statement.setString(index, ((DatabaseText) value).text()));
     }
 
+    /** The same codec for values that are selected by another SQL expression than the key's own. */
+    KeyCodec capturing(UnaryOperator<String> other) {
+        return new KeyCodec(type, other, placeholder, reader, binder);
+    }
+
     /**
      * The same codec for a driver that lets the server find out the type of a text by where it stands: values that come
      * as the database's own text are bound so.

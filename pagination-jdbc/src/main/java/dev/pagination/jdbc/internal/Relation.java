@@ -43,6 +43,12 @@ public record Relation(
         String name() {
             return column.name();
         }
+
+        /** The same with another name of the type. */
+        KeyColumn typed(String typeName) {
+            Column typed = new Column(column.name(), column.jdbcType(), typeName, column.presence());
+            return new KeyColumn(expression, typed, resultColumn);
+        }
     }
 
     /** Copies the lists. */

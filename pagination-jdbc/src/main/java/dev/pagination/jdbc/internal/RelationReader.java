@@ -66,7 +66,8 @@ public final class RelationReader {
         if (place.isPresent()) {
             unique.addAll(new UniqueKeyReader(metadata(), place.get(), all).read());
         }
-        return new Relation("table " + table, Kind.TABLE, from, SqlFragment.of(select), visible, keys, unique);
+        List<KeyColumn> typed = dialect.inspector().inspect(runner, from, keys);
+        return new Relation("table " + table, Kind.TABLE, from, SqlFragment.of(select), visible, typed, unique);
     }
 
     /** Describes a SELECT, which is paged as a derived table; see {@link #table} for the other parameters. */
@@ -81,7 +82,8 @@ public final class RelationReader {
         }
         keys.addAll(described(expressions, from));
         List<List<String>> unique = declaredKey.isEmpty() ? List.of() : List.of(declaredKey);
-        return new Relation("SELECT", Kind.DERIVED, from, SqlFragment.of("pgn_q.*"), visible, keys, unique);
+        List<KeyColumn> typed = dialect.inspector().inspect(runner, from, keys);
+        return new Relation("SELECT", Kind.DERIVED, from, SqlFragment.of("pgn_q.*"), visible, typed, unique);
     }
 
     private List<KeyColumn> described(Map<String, String> expressions, SqlFragment from) throws SQLException {
@@ -115,16 +117,15 @@ public final class RelationReader {
 
     /** A view says of every column that it may be NULL. */
     private boolean isView(Place place) throws SQLException {
+        boolean view = false;
         try (ResultSet row = metadata().getTables(place.catalog(), place.schema(), place.table(), null)) {
             while (row.next()) {
-                boolean same = place.table().equals(row.getString("TABLE_NAME"))
-                        && (place.schema() == null || place.schema().equals(row.getString("TABLE_SCHEM")));
-                if (same) {
-                    return row.getString("TABLE_TYPE").contains("VIEW");
-                }
+                // The names given are patterns, and _ fits every character.
+                view |= row.getString("TABLE_TYPE").contains("VIEW")
+                        && place.table().equals(row.getString("TABLE_NAME"));
             }
-            return false;
         }
+        return view;
     }
 
     private DatabaseMetaData metadata() throws SQLException {

@@ -34,7 +34,10 @@ interface TableLocator {
             return name.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Place(
-                            blankAsNull(columns.getCatalogName(1)), blankAsNull(columns.getSchemaName(1)), name, Set.of()));
+                            blankAsNull(columns.getCatalogName(1)),
+                            blankAsNull(columns.getSchemaName(1)),
+                            name,
+                            Set.of()));
         }
     }
 

