@@ -65,7 +65,7 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
 
     @Override
     public Total snapshot() {
-        return separate();
+        return combined(); // a source that cannot hold a snapshot has counted in the page's statement
     }
 
     @Override
