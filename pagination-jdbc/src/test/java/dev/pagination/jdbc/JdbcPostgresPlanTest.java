@@ -46,6 +46,7 @@ class JdbcPostgresPlanTest {
                         "CREATE INDEX ON payment (amount, id)",
                         "CREATE INDEX ON payment (small, id)",
                         "CREATE INDEX ON payment (code, id)",
+                        "CREATE INDEX ON payment (code, id DESC)",
                         "CREATE INDEX ON payment (lower(name), id)",
                         "CREATE INDEX ON payment (name COLLATE \"C\", id)",
                         "CREATE INDEX ON payment (at, id DESC)",
@@ -88,6 +89,7 @@ class JdbcPostgresPlanTest {
                 UnaryOperator.identity(),
                 Stream.of(
                         List.of(SortKey.asc("at"), SortKey.desc("id")),
+                        List.of(SortKey.asc("code"), SortKey.desc("id")),
                         List.of(SortKey.desc("at"), SortKey.asc("id"))));
     }
 

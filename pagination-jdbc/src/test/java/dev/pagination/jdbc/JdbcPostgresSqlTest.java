@@ -13,6 +13,8 @@ import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import dev.pagination.testkit.recording.RecordingDataSource;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,8 @@ class JdbcPostgresSqlTest {
     private static final TestDatabase DATABASE = TestDatabases.postgres();
     private static final RecordingDataSource RECORDING = RecordingDataSource.of(DATABASE.dataSource());
     private static JdbcPager<Long> pager;
+
+    record Term(long id, Instant ends) {}
 
     @BeforeAll
     static void createTable() {
@@ -85,6 +89,24 @@ class JdbcPostgresSqlTest {
                         LongStream.of(3_000, 2_998, 2_996).boxed().toList());
         assertThat(RECORDING.statements())
                 .allSatisfy(statement -> assertThat(statement.sql()).contains("JOIN"));
+    }
+
+    @Test
+    void readsAnInfiniteMomentThatIsAKey() {
+        new Sql(DATABASE.dataSource())
+                .run(
+                        "CREATE TABLE term (id bigint PRIMARY KEY, ends timestamptz)",
+                        "INSERT INTO term VALUES (1, 'infinity'), (2, '2024-03-10 12:00+00'), (3, '-infinity'), (4, NULL)");
+        JdbcPager<Term> terms =
+                JdbcPager.table(RECORDING, "term").orderBy(SortKey.desc("ends")).build(Term.class);
+
+        WalkContract.check(
+                terms,
+                List.of(
+                        new Term(1, OffsetDateTime.MAX.toInstant()),
+                        new Term(2, Instant.parse("2024-03-10T12:00:00Z")),
+                        new Term(3, OffsetDateTime.MIN.toInstant()),
+                        new Term(4, null)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pagination.PageFetchException;
+import dev.pagination.SortKey;
 import dev.pagination.testkit.database.TestDatabase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +159,22 @@ abstract class JdbcRecordContract {
                         new Moment(null, null, null));
         assertThat(builder().where("id = 2").build(Objects.class).first().content())
                 .containsExactly(new Objects(null, null, null, null, null, null, null, null, null, null, null));
+    }
+
+    @Test
+    void readsAComponentThatIsAKeyLikeAnyOther() {
+        for (String key :
+                List.of("name", "amount", "whole", "token", "data", "the_day", "time_of_day", "zoned_moment")) {
+            JdbcPagerBuilder ordered = builder().orderBy(SortKey.desc(key));
+
+            assertThat(ordered.build(Objects.class).stream().toList())
+                    .as(key)
+                    .usingRecursiveComparison()
+                    .isEqualTo(builder().build(Objects.class).stream().toList());
+            assertThat(ordered.build(Moment.class).stream().toList())
+                    .as(key)
+                    .isEqualTo(builder().build(Moment.class).stream().toList());
+        }
     }
 
     @Test
