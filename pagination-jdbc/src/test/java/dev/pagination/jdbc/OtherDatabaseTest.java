@@ -44,8 +44,9 @@ class OtherDatabaseTest {
 
         assertThatThrownBy(() -> unknown.build(row -> 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The database Other is not known; use PostgreSQL or H2, or name the SQL that fits it with"
-                        + " dialect().");
+                .hasMessage(
+                        "The database Other is not known; use PostgreSQL, MariaDB or H2, or name the SQL that fits it with"
+                                + " dialect().");
     }
 
     @Test

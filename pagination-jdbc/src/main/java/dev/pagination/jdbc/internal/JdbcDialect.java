@@ -57,7 +57,7 @@ public record JdbcDialect(
         }
         if (chosen == null) {
             throw new IllegalArgumentException("The database " + product
-                    + " is not known; use PostgreSQL or H2, or name the SQL that fits it with dialect().");
+                    + " is not known; use PostgreSQL, MariaDB or H2, or name the SQL that fits it with dialect().");
         }
         return of(chosen, StandardKeyCodecs::find);
     }
