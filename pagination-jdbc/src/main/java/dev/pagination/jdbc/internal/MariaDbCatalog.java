@@ -53,7 +53,10 @@ final class MariaDbCatalog {
      * two instants have one text, and rows would be lost.
      */
     private static String timestamp(StatementRunner runner) throws SQLException {
-        String zone = runner.query(SqlFragment.of(ZONE), row -> row.next() ? String.valueOf(row.getString(1)) : "");
+        String zone = runner.query(SqlFragment.of(ZONE), row -> {
+            row.next();
+            return row.getString(1);
+        });
         boolean fixed = zone.matches("[+-]\\d\\d?:\\d\\d|(Etc/)?(UTC|GMT)");
         return fixed ? "TIMESTAMP" : "TIMESTAMP in the time zone " + zone;
     }

@@ -47,7 +47,8 @@ final class PostgresCatalog {
     static OptionalLong plannedRows(StatementRunner runner, SqlFragment statement) throws SQLException {
         SqlFragment explain = new SqlFragment("EXPLAIN " + statement.text(), statement.binds());
         return runner.query(explain, row -> {
-            Matcher rows = ROWS.matcher(row.next() ? row.getString(1) : "");
+            row.next();
+            Matcher rows = ROWS.matcher(row.getString(1));
             return rows.find() ? OptionalLong.of(Long.parseLong(rows.group(1))) : OptionalLong.empty();
         });
     }
