@@ -10,6 +10,8 @@ import dev.pagination.token.KeyRing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
@@ -87,24 +89,37 @@ public class PageBenchmark extends BenchmarkSettings {
         return page.rows().stream().map(Txn::id).toList();
     }
 
+    /** By the pager, by hand, and page 1 by the pager, one after the other; {@link Turns} has the numbers. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    public void inTurns(Turns turns, Blackhole results) {
+        turns.run(
+                () -> results.consume(pager(results)),
+                () -> results.consume(byHand()),
+                () -> results.consume(withToken(pager.first(size), results)));
+    }
+
     /** By the pager. */
     @Benchmark
     public PageResponse<Txn> pager(Blackhole tokens) {
-        PageResponse<Txn> page = page();
-        tokens.consume(page.nextToken());
-        return page;
+        return withToken(page(), tokens);
     }
 
     /** By hand. */
     @Benchmark
-    public Object byHand() {
+    public ByHand.Page byHand() {
         return pageByHand();
     }
 
     /** By hand with OFFSET. */
     @Benchmark
-    public Object offset() {
+    public ByHand.Page offset() {
         return byHand.numbered(number);
+    }
+
+    private static PageResponse<Txn> withToken(PageResponse<Txn> page, Blackhole tokens) {
+        tokens.consume(page.nextToken());
+        return page;
     }
 
     private ByHand.Page pageByHand() {
