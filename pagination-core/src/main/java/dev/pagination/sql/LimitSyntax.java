@@ -21,6 +21,27 @@ enum LimitSyntax {
             }
             sql.add(" FETCH NEXT ").add(limit).add(" ROWS ONLY");
         }
+    },
+    /**
+     * {@code OFFSET m ROWS FETCH NEXT n ROWS ONLY} as a part of ORDER BY, where FETCH is nothing without OFFSET, and both
+     * are nothing without ORDER BY: <a
+     * href="https://learn.microsoft.com/sql/t-sql/queries/select-order-by-clause-transact-sql">SQL Server 2012 and
+     * later</a>. It is also what allows ORDER BY in a derived table there.
+     */
+    ORDERED_OFFSET_FETCH {
+        @Override
+        void rows(SqlWriter sql, SqlFragment limit, long offset) {
+            sql.add(offset > 0 ? " OFFSET " : " OFFSET 0 ROWS");
+            if (offset > 0) {
+                sql.bind("?", offset).add(" ROWS");
+            }
+            sql.add(" FETCH NEXT ").add(limit).add(" ROWS ONLY");
+        }
+
+        @Override
+        void unordered(SqlWriter sql, long limit) {
+            super.unordered(sql.add(" ORDER BY (SELECT NULL)"), limit);
+        }
     };
 
     /**
@@ -39,5 +60,10 @@ enum LimitSyntax {
     /** The limit as a bind value, for numbers that vary. */
     final void bound(SqlWriter sql, long limit) {
         rows(sql, SqlFragment.of("?", limit), 0);
+    }
+
+    /** The same for rows in no order. */
+    void unordered(SqlWriter sql, long limit) {
+        bound(sql, limit);
     }
 }

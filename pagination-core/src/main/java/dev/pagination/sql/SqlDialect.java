@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 /**
  * What one database wants of the SQL, as data: where it has NULL, and the forms it turns into index ranges. That a
- * database accepts a form says nothing about its speed; every choice here was measured, and a plan test holds it.
- * Immutable.
+ * database accepts a form says nothing about its speed; what is not said to be unmeasured was measured, and a plan test
+ * holds it. Immutable.
  */
 public final class SqlDialect implements SeekStyle {
 
@@ -22,8 +22,21 @@ public final class SqlDialect implements SeekStyle {
             "PostgreSQL",
             NullDefault.HIGHEST,
             ordering -> SeekForm.isUniformAndNeverNull(ordering) ? SeekForm.ROW_VALUE : SeekForm.ROW_VALUE_UNION,
-            new Grammar(NullsSyntax.CLAUSE, LimitSyntax.LIMIT_OFFSET),
+            Grammar.POSTGRESQL,
             1_000);
+
+    /**
+     * PostgreSQL where the table's rows are on other servers, reached by {@code postgres_fdw}, as foreign partitions or as
+     * one foreign table. A row value is not sent there, so that every row before the cursor would cross the network; a
+     * leading bound is sent, and so are the branches of a plain union. It has to be asked for: nothing in the connection
+     * tells it from {@link #POSTGRESQL}.
+     */
+    public static final SqlDialect POSTGRESQL_FDW = new SqlDialect(
+            "PostgreSQL with foreign tables",
+            NullDefault.HIGHEST,
+            ordering -> mayBeNull(ordering) ? SeekForm.UNION : SeekForm.LEADING_BOUND,
+            Grammar.POSTGRESQL,
+            Long.MAX_VALUE);
 
     /**
      * H2 2.x. Only the first key of a condition bounds an index scan, whatever the form, so the leading bound serves
@@ -33,7 +46,7 @@ public final class SqlDialect implements SeekStyle {
             "H2",
             NullDefault.LOWEST,
             ordering -> mayBeNull(ordering) ? SeekForm.UNION : SeekForm.LEADING_BOUND,
-            new Grammar(NullsSyntax.CLAUSE, LimitSyntax.LIMIT_OFFSET),
+            Grammar.POSTGRESQL,
             Long.MAX_VALUE);
 
     /**
@@ -45,17 +58,72 @@ public final class SqlDialect implements SeekStyle {
             "MariaDB",
             NullDefault.LOWEST,
             ordering -> NullDefault.LOWEST.agreesWith(ordering) ? SeekForm.EXPANDED : SeekForm.UNION,
-            new Grammar(NullsSyntax.CASE, LimitSyntax.LIMIT_OFFSET),
+            Grammar.MYSQL,
             500);
+
+    /**
+     * MySQL 8 and 9, not measured. The manual says of 8.4, 10.2.1.22 "Row Constructor Expression Optimization", that a
+     * row value uses only the index columns before it and is to be expanded, as on MariaDB, whose SQL this is.
+     */
+    public static final SqlDialect MYSQL = new SqlDialect(
+            "MySQL",
+            NullDefault.LOWEST,
+            ordering -> NullDefault.LOWEST.agreesWith(ordering) ? SeekForm.EXPANDED : SeekForm.UNION,
+            Grammar.MYSQL,
+            500);
+
+    /**
+     * Oracle 19c and 23ai, not measured. SQL Language Reference 19c, "Simple Comparison Conditions": a row value knows only
+     * {@code =} and {@code <>}. The leading bound is an access predicate however the rest is planned.
+     */
+    public static final SqlDialect ORACLE = new SqlDialect(
+            "Oracle",
+            NullDefault.HIGHEST,
+            ordering -> mayBeNull(ordering) ? SeekForm.UNION : SeekForm.LEADING_BOUND,
+            Grammar.STANDARD,
+            Long.MAX_VALUE);
+
+    /**
+     * SQL Server 2019 and later, not measured. Transact-SQL has no row values, and its optimiser scans for conditions with
+     * OR; each branch of a union is a seek on its own.
+     */
+    public static final SqlDialect SQL_SERVER = new SqlDialect(
+            "SQL Server", NullDefault.LOWEST, ordering -> SeekForm.UNION, Grammar.TRANSACT_SQL, Long.MAX_VALUE);
+
+    /**
+     * Db2 11.1 and later, for z/OS 12 and later, not measured. It has row values, but IBM does not say that they bound an
+     * index; a union needs no promise. The registry variable {@code DB2_REVERSE_NULL_ORDER} must not be set.
+     */
+    public static final SqlDialect DB2 =
+            new SqlDialect("Db2", NullDefault.HIGHEST, ordering -> SeekForm.UNION, Grammar.DB2, Long.MAX_VALUE);
+
+    /**
+     * CockroachDB 22.2 and later, not measured. A row value makes spans of an index (cockroachdb/cockroach#6390), an
+     * expanded one a scan (#42502). NULL is lowest unless the session sets {@code null_ordered_last}, which must be off.
+     */
+    public static final SqlDialect COCKROACHDB = new SqlDialect(
+            "CockroachDB",
+            NullDefault.LOWEST,
+            ordering -> SeekForm.isUniformAndNeverNull(ordering) ? SeekForm.ROW_VALUE : SeekForm.ROW_VALUE_UNION,
+            Grammar.POSTGRESQL,
+            Long.MAX_VALUE);
+
+    /**
+     * YugabyteDB 2.18 and later, not measured. A row value is pushed down where it has the columns of a range-sharded index
+     * from the first on (yugabyte/yugabyte-db#11463), so never after another condition: elsewhere a union without any.
+     */
+    public static final SqlDialect YUGABYTEDB = new SqlDialect(
+            "YugabyteDB",
+            NullDefault.HIGHEST,
+            ordering -> SeekForm.isUniformAndNeverNull(ordering) ? SeekForm.ROW_VALUE : SeekForm.UNION,
+            Grammar.POSTGRESQL,
+            Long.MAX_VALUE);
 
     private final String name;
     private final NullDefault nullDefault;
     private final Function<Ordering, SeekForm> forms;
     private final Grammar grammar;
     private final long deferredJoinFrom;
-
-    /** What the database's grammar lacks or has. */
-    private record Grammar(NullsSyntax nulls, LimitSyntax limit) {}
 
     private SqlDialect(
             String name,
@@ -82,11 +150,15 @@ public final class SqlDialect implements SeekStyle {
     }
 
     NullsSyntax nullsSyntax() {
-        return grammar.nulls;
+        return grammar.nulls();
     }
 
     LimitSyntax limitSyntax() {
-        return grammar.limit;
+        return grammar.limit();
+    }
+
+    FunctionSyntax functionSyntax() {
+        return grammar.functions();
     }
 
     /** The database's name, for messages and logs. */

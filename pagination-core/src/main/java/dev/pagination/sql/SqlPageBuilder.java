@@ -61,10 +61,14 @@ public final class SqlPageBuilder {
     public SqlFragment count(OptionalLong max) {
         SqlWriter sql = new SqlWriter();
         if (max.isEmpty()) {
-            return sql.add("SELECT COUNT(*)").add(base()).toFragment();
+            return sql.add("SELECT ")
+                    .add(dialect.functionSyntax().count())
+                    .add(base())
+                    .toFragment();
         }
-        sql.add("SELECT COUNT(*) FROM (SELECT 1 AS pgn_one").add(base());
-        dialect.limitSyntax().bound(sql, max.getAsLong());
+        sql.add("SELECT ").add(dialect.functionSyntax().count());
+        sql.add(" FROM (SELECT 1 AS pgn_one").add(base());
+        dialect.limitSyntax().unordered(sql, max.getAsLong());
         return sql.add(") pgn_counted").toFragment();
     }
 
@@ -166,14 +170,16 @@ public final class SqlPageBuilder {
      */
     private void extras(SqlWriter sql, PagePlan plan) {
         if (plan.behind() instanceof Behind.Probe probe) {
-            sql.add(", COALESCE(");
-            for (SeekBranch branch : probe.branches()) {
-                sql.add("(SELECT 1");
-                rows(sql, branch);
+            List<SeekBranch> branches = probe.branches();
+            sql.add(", ");
+            for (int i = 0; i < branches.size(); i++) {
+                sql.add(dialect.functionSyntax().beforeChoice(i)).add("(SELECT 1");
+                rows(sql, branches.get(i));
                 dialect.limitSyntax().literal(sql, 1, 0);
                 sql.add("), ");
             }
-            sql.add("0) AS ").add(BEHIND);
+            sql.add("0").add(dialect.functionSyntax().afterChoices(branches.size()));
+            sql.add(" AS ").add(BEHIND);
         }
         if (plan.counting() == Counting.INLINE) {
             sql.add(", (").add(count(OptionalLong.empty())).add(") AS ").add(COUNT);

@@ -2,8 +2,10 @@ package dev.pagination.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagination.Ordering;
 import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.SeekForm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqlDialectTest {
@@ -16,6 +18,13 @@ class SqlDialectTest {
     }
 
     @Test
+    void sendsNoRowValueToForeignTables() {
+        assertThat(SqlDialect.POSTGRESQL_FDW.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.LEADING_BOUND);
+        assertThat(SqlDialect.POSTGRESQL_FDW.form(SqlSamples.MIXED)).isEqualTo(SeekForm.LEADING_BOUND);
+        assertThat(SqlDialect.POSTGRESQL_FDW.form(SqlSamples.NULLS_LAST)).isEqualTo(SeekForm.UNION);
+    }
+
+    @Test
     void boundsTheLeadingKeyOnH2() {
         assertThat(SqlDialect.H2.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.LEADING_BOUND);
         assertThat(SqlDialect.H2.form(SqlSamples.MIXED)).isEqualTo(SeekForm.LEADING_BOUND);
@@ -23,9 +32,44 @@ class SqlDialectTest {
     }
 
     @Test
+    void expandsOnMySqlAsOnMariaDb() {
+        assertThat(SqlDialect.MYSQL.form(SqlSamples.MIXED)).isEqualTo(SeekForm.EXPANDED);
+        assertThat(SqlDialect.MYSQL.form(SqlSamples.NULLS_FIRST)).isEqualTo(SeekForm.EXPANDED);
+        assertThat(SqlDialect.MYSQL.form(SqlSamples.NULLS_LAST)).isEqualTo(SeekForm.UNION);
+    }
+
+    @Test
+    void boundsTheLeadingKeyOnOracle() {
+        assertThat(SqlDialect.ORACLE.form(SqlSamples.MIXED)).isEqualTo(SeekForm.LEADING_BOUND);
+        assertThat(SqlDialect.ORACLE.form(SqlSamples.NULLS_LAST)).isEqualTo(SeekForm.UNION);
+    }
+
+    @Test
+    void alwaysUnitesOnSqlServerAndDb2() {
+        for (Ordering ordering : List.of(SqlSamples.UNIFORM, SqlSamples.MIXED, SqlSamples.NULLS_FIRST)) {
+            assertThat(SqlDialect.SQL_SERVER.form(ordering)).isEqualTo(SeekForm.UNION);
+            assertThat(SqlDialect.DB2.form(ordering)).isEqualTo(SeekForm.UNION);
+        }
+    }
+
+    @Test
+    void comparesRowValuesOnRelativesOfPostgresql() {
+        assertThat(SqlDialect.COCKROACHDB.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.ROW_VALUE);
+        assertThat(SqlDialect.COCKROACHDB.form(SqlSamples.MIXED)).isEqualTo(SeekForm.ROW_VALUE_UNION);
+        assertThat(SqlDialect.YUGABYTEDB.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.ROW_VALUE);
+        assertThat(SqlDialect.YUGABYTEDB.form(SqlSamples.LATER_NULL)).isEqualTo(SeekForm.UNION);
+    }
+
+    @Test
     void knowsWhereNullStands() {
         assertThat(SqlDialect.POSTGRESQL.nullDefault()).isEqualTo(NullDefault.HIGHEST);
         assertThat(SqlDialect.H2.nullDefault()).isEqualTo(NullDefault.LOWEST);
+        assertThat(SqlDialect.MYSQL.nullDefault()).isEqualTo(NullDefault.LOWEST);
+        assertThat(SqlDialect.SQL_SERVER.nullDefault()).isEqualTo(NullDefault.LOWEST);
+        assertThat(SqlDialect.COCKROACHDB.nullDefault()).isEqualTo(NullDefault.LOWEST);
+        assertThat(SqlDialect.ORACLE.nullDefault()).isEqualTo(NullDefault.HIGHEST);
+        assertThat(SqlDialect.DB2.nullDefault()).isEqualTo(NullDefault.HIGHEST);
+        assertThat(SqlDialect.YUGABYTEDB.nullDefault()).isEqualTo(NullDefault.HIGHEST);
     }
 
     @Test

@@ -27,6 +27,10 @@ final class SqlSamples {
             Orderings.of(SortKey.asc("n1").nullsLast(), SortKey.asc("id").notNull());
     static final Ordering NULLS_FIRST =
             Orderings.of(SortKey.asc("n1").nullsFirst(), SortKey.asc("id").notNull());
+    static final Ordering LATER_NULL = Orderings.of(
+            SortKey.asc("v1").notNull(),
+            SortKey.desc("n2").nullsLast(),
+            SortKey.asc("id").notNull());
 
     private SqlSamples() {}
 
