@@ -9,6 +9,7 @@ import dev.pagination.token.CursorTokens;
 import dev.pagination.token.Fingerprint;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,7 +19,7 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
     private final PageSession<?> session;
     private final CountedPage page;
     private final Shared shared;
-    private final Optional<Duration> budget;
+    private final Optional<Budget> budget;
 
     /**
      * What the page says about the total.
@@ -32,11 +33,18 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
     /** What the finders of one pager have in common. */
     record Shared(Clock clock, TotalCache cache, CursorTokens tokens, Fingerprint filter) {}
 
+    /** A time budget of which some may be spent; a count inside it, and what follows that count, share it. */
+    private record Budget(Instant started, Duration time) {
+        Duration left(Instant now) {
+            return time.minus(Duration.between(started, now));
+        }
+    }
+
     TotalFinder(PageSession<?> session, CountedPage page, Shared shared) {
         this(session, page, shared, Optional.empty());
     }
 
-    private TotalFinder(PageSession<?> session, CountedPage page, Shared shared, Optional<Duration> budget) {
+    private TotalFinder(PageSession<?> session, CountedPage page, Shared shared, Optional<Budget> budget) {
         this.session = session;
         this.page = page;
         this.shared = shared;
@@ -55,7 +63,7 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
 
     @Override
     public Total separate() {
-        return exact(session.count(OptionalLong.empty(), budget));
+        return exact(count(OptionalLong.empty()));
     }
 
     @Override
@@ -90,9 +98,10 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
 
     @Override
     public Total within(Within within) {
-        Duration time =
-                budget.isPresent() && budget.get().compareTo(within.budget()) < 0 ? budget.get() : within.budget();
-        Total total = new TotalFinder(session, page, shared, Optional.of(time)).find(within.tried());
+        Instant now = shared.clock().instant();
+        boolean shorter = budget.isPresent() && budget.get().left(now).compareTo(within.budget()) < 0;
+        Optional<Budget> tried = shorter ? budget : Optional.of(new Budget(now, within.budget()));
+        Total total = new TotalFinder(session, page, shared, tried).find(within.tried());
         return total instanceof Total.Unknown ? within.fallback().fold(this) : total;
     }
 
@@ -115,8 +124,15 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
     /** The number of rows if it is at most {@code max}, else {@code more}; unknown if the time was up. */
     private Total upTo(long max, Total more) {
         long limit = max == Long.MAX_VALUE ? max : max + 1;
-        OptionalLong counted = session.count(OptionalLong.of(limit), budget);
+        OptionalLong counted = count(OptionalLong.of(limit));
         return counted.isPresent() && counted.getAsLong() > max ? more : exact(counted);
+    }
+
+    /** Empty if the time was up, or is up before the count begins. */
+    private OptionalLong count(OptionalLong max) {
+        Optional<Duration> left = budget.map(limit -> limit.left(shared.clock().instant()));
+        boolean late = left.isPresent() && left.get().compareTo(Duration.ZERO) <= 0;
+        return late ? OptionalLong.empty() : session.count(max, left);
     }
 
     private Total exact(OptionalLong rows) {

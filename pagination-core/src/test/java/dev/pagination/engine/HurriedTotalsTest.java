@@ -82,6 +82,40 @@ class HurriedTotalsTest {
     }
 
     @Test
+    void takesWhatAFirstTryHasSpentFromTheBudgetAroundIt() {
+        spendEveryBudget();
+        CountStrategy strategy = CountStrategy.separate()
+                .within(millis(100))
+                .orElse(CountStrategy.separate())
+                .within(millis(300))
+                .orElse(CountStrategy.bounded(5));
+
+        assertThat(total(strategy)).isEqualTo(new Total.AtLeast(5, clock.instant()));
+
+        assertThat(counts()).containsExactly("count in 100 ms", "count in 200 ms", "count up to 6");
+    }
+
+    @Test
+    void countsNoMoreWhenTheBudgetAroundIsSpent() {
+        spendEveryBudget();
+        CountStrategy strategy = CountStrategy.separate()
+                .within(millis(300))
+                .orElse(CountStrategy.bounded(5))
+                .within(millis(300));
+
+        assertThat(total(strategy)).isEqualTo(Total.unknown());
+
+        assertThat(counts()).containsExactly("count in 300 ms");
+    }
+
+    private void spendEveryBudget() {
+        source.counting = (max, budget) -> {
+            budget.ifPresent(clock::advance);
+            return budget.isPresent() ? OptionalLong.empty() : OptionalLong.of(Math.min(10, max.orElse(10)));
+        };
+    }
+
+    @Test
     void fallsBackWhereNothingIsTried() {
         CountStrategy strategy = CountStrategy.none().within(millis(100)).orElse(CountStrategy.bounded(5));
 
