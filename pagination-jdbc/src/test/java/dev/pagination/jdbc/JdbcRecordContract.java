@@ -247,6 +247,21 @@ abstract class JdbcRecordContract {
                                 + " constants.");
     }
 
+    @Test
+    void saysThatANumberIsNotWhole() {
+        JdbcPager<Moment> other = JdbcPager.select(
+                        database.dataSource(), "SELECT id, zoned_moment, 4711.5 AS whole, mood FROM everything")
+                .uniqueKey("id")
+                .build(Moment.class);
+
+        assertThatThrownBy(() -> other.first(1))
+                .isInstanceOf(PageFetchException.class)
+                .hasMessage("Fetching a page failed; see the cause.")
+                .cause()
+                .isInstanceOf(SQLException.class)
+                .hasMessage("A column read as java.math.BigInteger holds a number with a fraction.");
+    }
+
     private JdbcPagerBuilder builder() {
         return JdbcPager.table(database.dataSource(), "everything");
     }

@@ -47,10 +47,7 @@ interface ColumnReader {
                 Map.entry(Object.class, ResultSet::getObject),
                 Map.entry(String.class, ResultSet::getString),
                 Map.entry(BigDecimal.class, ResultSet::getBigDecimal),
-                Map.entry(BigInteger.class, (row, column) -> {
-                    BigDecimal value = row.getBigDecimal(column);
-                    return value == null ? null : value.toBigIntegerExact();
-                }),
+                Map.entry(BigInteger.class, (row, column) -> whole(row.getBigDecimal(column))),
                 Map.entry(byte[].class, ResultSet::getBytes),
                 Map.entry(Instant.class, (row, column) -> {
                     OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
@@ -72,6 +69,15 @@ interface ColumnReader {
                 both(Double.class, ResultSet::getDouble));
 
         private Known() {}
+
+        private static @Nullable BigInteger whole(@Nullable BigDecimal value) throws SQLException {
+            try {
+                return value == null ? null : value.toBigIntegerExact();
+            } catch (ArithmeticException fraction) {
+                throw new SQLException(
+                        "A column read as java.math.BigInteger holds a number with a fraction.", fraction);
+            }
+        }
 
         /** A getter that returns a primitive says NULL afterwards. */
         private static Map.Entry<Class<?>, ColumnReader> both(Class<?> type, ColumnReader getter) {
