@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbcPostgresKeyValuesTest {
 
@@ -154,6 +155,19 @@ class JdbcPostgresKeyValuesTest {
                 .hasMessage(
                         "The column v of type pair cannot be a key, because its values do not keep their order on the"
                                 + " way through Java; order by a cast of it, registered with key().");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonpath", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle"})
+    void refusesTypesThatPostgresCannotOrder(String type) {
+        String table = "unordered_" + type;
+        SQL.run("CREATE TABLE " + table + " (id bigint PRIMARY KEY, v " + type + ")");
+        JdbcPagerBuilder builder = JdbcPager.table(SQL.dataSource(), table)
+                .orderBy(SortKey.asc("v").nullsLast());
+
+        assertThatThrownBy(() -> builder.build(row -> row.getLong(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The column v of type " + type + " cannot be a key");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,10 @@ final class PostgresKeyCodecs {
             Map.entry("timestamp", StandardKeyCodecs.TIMESTAMP),
             Map.entry("timestamptz", TIMESTAMPTZ));
 
+    /** Types without a btree operator class, in ORDER BY an error. */
+    private static final Set<String> UNORDERED =
+            Set.of("json", "jsonpath", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle");
+
     private PostgresKeyCodecs() {}
 
     /**
@@ -63,7 +68,7 @@ final class PostgresKeyCodecs {
      * false of a composite value with one NULL in it, so its row would be lost.
      */
     static Optional<KeyCodec> find(Column column) {
-        if (column.jdbcType() == Types.STRUCT) {
+        if (column.jdbcType() == Types.STRUCT || UNORDERED.contains(column.typeName())) {
             return Optional.empty();
         }
         // The driver reports VARCHAR for enums, whose text the server takes back if it is not said to be a text.
