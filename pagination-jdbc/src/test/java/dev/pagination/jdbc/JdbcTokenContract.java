@@ -49,6 +49,22 @@ abstract class JdbcTokenContract {
     }
 
     @Test
+    void bindsTheTokenToTheExpressionOfAKey() {
+        JdbcPager<Long> distance = byDistance("abs(owner - 2)");
+
+        refuses(byDistance("abs(owner - 1)"), token(distance), Reason.OTHER_FILTER);
+        accepts(byDistance("abs(owner - 2)"), token(distance));
+    }
+
+    private JdbcPager<Long> byDistance(String expression) {
+        return JdbcPager.table(recording, "thing")
+                .key("distance", expression)
+                .orderBy(SortKey.asc("distance").notNull())
+                .tokens(TOKENS)
+                .build(row -> row.getLong(1));
+    }
+
+    @Test
     void bindsTheTokenToTheOrder() {
         refuses(pager, token(pager.orderBy(SortKey.desc("owner"))), Reason.OTHER_ORDERING);
         refuses(pager, token(pager.orderBy(SortKey.asc("id"))), Reason.OTHER_ORDERING);

@@ -1,7 +1,9 @@
 package dev.pagination.jdbc.internal;
 
+import dev.pagination.Ordering;
 import dev.pagination.SortKey;
 import dev.pagination.jdbc.RowReader;
+import dev.pagination.jdbc.internal.Relation.KeyColumn;
 import dev.pagination.sql.SqlFragment;
 import dev.pagination.token.Fingerprint;
 import java.util.ArrayList;
@@ -34,10 +36,21 @@ public record JdbcDefinition<T>(
         return new KeyResolver(relation, dialect).resolve(order);
     }
 
-    /** The fingerprint of what is paged and its filter, text and values. */
-    Fingerprint fingerprint(SqlFragment where) {
+    /**
+     * The fingerprint of what is paged and its filter, text and values, and of the expressions in the order: their names
+     * alone, which the order's own fingerprint has, do not say what they are.
+     */
+    Fingerprint fingerprint(SqlFragment where, Ordering order) {
+        StringBuilder text = new StringBuilder(relation.from().text());
+        text.append(" WHERE ").append(where.text());
+        for (SortKey key : order.keys()) {
+            KeyColumn column = relation.keyColumn(key.name());
+            if (column.isRegistered()) {
+                text.append(" KEY ").append(column.expression());
+            }
+        }
         List<@Nullable Object> binds = new ArrayList<>(relation.from().binds());
         binds.addAll(where.binds());
-        return Fingerprint.ofFilter(relation.from().text() + " WHERE " + where.text(), binds);
+        return Fingerprint.ofFilter(text.toString(), binds);
     }
 }

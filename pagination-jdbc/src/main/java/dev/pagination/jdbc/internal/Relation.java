@@ -44,6 +44,11 @@ public record Relation(
             return column.name();
         }
 
+        /** Whether it is an expression that was given a name, which stands in parentheses, and not a column. */
+        boolean isRegistered() {
+            return expression.startsWith("(");
+        }
+
         /** The same with another name of the type. */
         KeyColumn typed(String typeName) {
             Column typed = new Column(column.name(), column.jdbcType(), typeName, column.presence());
