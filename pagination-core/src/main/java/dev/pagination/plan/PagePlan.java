@@ -52,6 +52,17 @@ public record PagePlan(
         return size + 1;
     }
 
+    /** Whether a statement for this plan differs from one for {@code other} in nothing but its bind values. */
+    public boolean isShapedLike(PagePlan other) {
+        return travel == other.travel
+                && size == other.size
+                && offset == other.offset
+                && counting == other.counting
+                && order.equals(other.order)
+                && Shapes.branchesAlike(branches, other.branches)
+                && Shapes.alike(behind, other.behind);
+    }
+
     /** The same plan with another way of counting. */
     public PagePlan with(Counting other) {
         return new PagePlan(order, branches, seek, travel, size, offset, place, behind, other);

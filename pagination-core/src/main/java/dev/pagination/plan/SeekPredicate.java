@@ -17,6 +17,9 @@ public sealed interface SeekPredicate {
     /** Calls the method of {@code renderer} that fits this node; the renderer descends into the parts itself. */
     <R> R render(PredicateRenderer<R> renderer);
 
+    /** Whether this wants the same of the same keys as {@code other}, only of other values. */
+    boolean isShapedLike(SeekPredicate other);
+
     /** All parts hold, simplified: constants and nested conjunctions are folded. */
     static SeekPredicate allOf(SeekPredicate... parts) {
         return allOf(List.of(parts));
@@ -52,6 +55,11 @@ public sealed interface SeekPredicate {
         public <R> R render(PredicateRenderer<R> renderer) {
             return renderer.allOf(parts);
         }
+
+        @Override
+        public boolean isShapedLike(SeekPredicate other) {
+            return other instanceof AllOf that && Shapes.alike(parts, that.parts);
+        }
     }
 
     /**
@@ -69,6 +77,11 @@ public sealed interface SeekPredicate {
         public <R> R render(PredicateRenderer<R> renderer) {
             return renderer.anyOf(parts);
         }
+
+        @Override
+        public boolean isShapedLike(SeekPredicate other) {
+            return other instanceof AnyOf that && Shapes.alike(parts, that.parts);
+        }
     }
 
     /**
@@ -82,6 +95,11 @@ public sealed interface SeekPredicate {
         @Override
         public <R> R render(PredicateRenderer<R> renderer) {
             return renderer.compare(key, comparison, value);
+        }
+
+        @Override
+        public boolean isShapedLike(SeekPredicate other) {
+            return other instanceof Compare that && key == that.key && comparison == that.comparison;
         }
     }
 
@@ -102,6 +120,14 @@ public sealed interface SeekPredicate {
         public <R> R render(PredicateRenderer<R> renderer) {
             return renderer.compareRow(firstKey, comparison, values);
         }
+
+        @Override
+        public boolean isShapedLike(SeekPredicate other) {
+            return other instanceof CompareRow that
+                    && firstKey == that.firstKey
+                    && comparison == that.comparison
+                    && values.size() == that.values.size();
+        }
     }
 
     /**
@@ -114,6 +140,11 @@ public sealed interface SeekPredicate {
         public <R> R render(PredicateRenderer<R> renderer) {
             return renderer.isNull(key);
         }
+
+        @Override
+        public boolean isShapedLike(SeekPredicate other) {
+            return equals(other);
+        }
     }
 
     /**
@@ -125,6 +156,11 @@ public sealed interface SeekPredicate {
         @Override
         public <R> R render(PredicateRenderer<R> renderer) {
             return renderer.isNotNull(key);
+        }
+
+        @Override
+        public boolean isShapedLike(SeekPredicate other) {
+            return equals(other);
         }
     }
 }

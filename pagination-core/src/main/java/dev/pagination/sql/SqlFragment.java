@@ -26,7 +26,7 @@ public record SqlFragment(String text, List<@Nullable Object> binds) {
 
     /** Copies the list. */
     public SqlFragment {
-        binds = Collections.unmodifiableList(new ArrayList<>(binds));
+        binds = binds.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(binds));
     }
 
     /** No text. */

@@ -8,6 +8,7 @@ import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.SeekBranch;
 import dev.pagination.plan.SeekPredicate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -28,16 +29,41 @@ public final class SqlPageBuilder {
 
     private final SqlDialect dialect;
     private final SqlQuery query;
+    private final PageTexts texts;
 
     /** A builder for a query on a database. */
     public SqlPageBuilder(SqlDialect dialect, SqlQuery query) {
-        this.dialect = dialect;
-        this.query = query;
+        this(dialect, query, new PageTexts());
     }
 
-    /** The statement of a page. */
+    private SqlPageBuilder(SqlDialect dialect, SqlQuery query, PageTexts texts) {
+        this.dialect = dialect;
+        this.query = query;
+        this.texts = texts;
+    }
+
+    /** A builder for another query on the same database, which shares the texts written: cheap. */
+    public SqlPageBuilder over(SqlQuery other) {
+        return new SqlPageBuilder(dialect, other, texts);
+    }
+
+    /** The query whose statements it writes. */
+    public SqlQuery query() {
+        return query;
+    }
+
+    /** The statement of a page; the text is the same object for pages that differ in values only. */
     public SqlFragment page(PagePlan plan) {
-        SqlWriter sql = new SqlWriter();
+        Optional<String> known = texts.find(query, plan);
+        if (known.isPresent()) {
+            return page(new SqlWriter(known.get()), plan);
+        }
+        SqlFragment written = page(new SqlWriter(), plan);
+        texts.keep(query, plan, written.text());
+        return written;
+    }
+
+    private SqlFragment page(SqlWriter sql, PagePlan plan) {
         if (plan.branches().size() > 1) {
             union(sql, plan);
         } else if (plan.offset() >= dialect.deferredJoinFrom()

@@ -25,4 +25,13 @@ public record SqlQuery(
         keys = List.copyOf(keys);
         identity = List.copyOf(identity);
     }
+
+    /** Whether statements of this query differ from those of {@code other} in nothing but their bind values. */
+    boolean isWrittenLike(SqlQuery other) {
+        return where.text().equals(other.where.text())
+                && from.text().equals(other.from.text())
+                && select.text().equals(other.select.text())
+                && keys.equals(other.keys)
+                && identity.equals(other.identity);
+    }
 }

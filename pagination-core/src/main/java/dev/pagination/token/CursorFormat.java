@@ -165,6 +165,6 @@ final class CursorFormat {
         for (int i = 0; i < values.length; i++) {
             values[i] = KeyValues.read(in, keys.get(i), types.get(i));
         }
-        return Keyset.of(values);
+        return Keyset.owning(values);
     }
 }

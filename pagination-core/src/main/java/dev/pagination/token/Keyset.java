@@ -24,6 +24,14 @@ public final class Keyset {
         return new Keyset(values.clone());
     }
 
+    /**
+     * A keyset that takes an array over instead of copying it, for a backend that fills one for each row and lets go of
+     * it; the array must not be changed any more.
+     */
+    public static Keyset owning(@Nullable Object[] values) {
+        return new Keyset(values);
+    }
+
     /** A keyset of the given values. */
     public static Keyset of(List<? extends @Nullable Object> values) {
         return new Keyset(values.toArray());

@@ -34,6 +34,17 @@ class KeysetTest {
     }
 
     @Test
+    void takesAnArrayOverWithoutCopyingItIfTold() {
+        byte[] bytes = {1};
+        Object[] array = {bytes, 2L};
+
+        Keyset keyset = Keyset.owning(array);
+
+        assertThat(keyset).isEqualTo(Keyset.of(bytes, 2L));
+        assertThat(keyset.value(0)).isSameAs(bytes);
+    }
+
+    @Test
     void equalsByContentOfArraysToo() {
         assertThat(Keyset.of(new byte[] {1}, "x"))
                 .isEqualTo(Keyset.of(List.of(new byte[] {1}, "x")))

@@ -95,7 +95,7 @@ final class JdbcPageSession<T> implements PageSession<T> {
         for (int i = 0; i < values.length; i++) {
             values[i] = codecs.get(i).reader().read(row, columns.get(i));
         }
-        return Keyset.of(values);
+        return Keyset.owning(values);
     }
 
     private static Long number(ResultSet rows) throws SQLException {

@@ -15,37 +15,52 @@ public final class JdbcPageSource<T> implements PageSource<T> {
     private final JdbcDefinition<T> definition;
     private final Connections connections;
     private final OrderedKeys keys;
-    private final SqlFragment where;
     private final Fingerprint filter;
     private final SqlPageBuilder sql;
     private final KeyedReader<T> reader;
 
     /** A source over a definition's relation. */
     JdbcPageSource(JdbcDefinition<T> definition, Connections connections, OrderedKeys keys, SqlFragment where) {
+        this(
+                definition,
+                connections,
+                keys,
+                new SqlPageBuilder(definition.dialect().sql(), query(definition, keys, where)));
+    }
+
+    private JdbcPageSource(
+            JdbcDefinition<T> definition, Connections connections, OrderedKeys keys, SqlPageBuilder sql) {
         this.definition = definition;
         this.connections = connections;
         this.keys = keys;
-        this.where = where;
-        SqlQuery query = new SqlQuery(
-                definition.relation().select(), definition.relation().from(), where, keys.sqlKeys(), keys.identity());
-        this.sql = new SqlPageBuilder(definition.dialect().sql(), query);
+        this.sql = sql;
         this.reader = KeyedReader.of(definition.reader(), keys);
-        this.filter = definition.fingerprint(where);
+        this.filter = definition.fingerprint(where(), keys.ordering());
     }
 
     /** The same with a condition more. */
     public JdbcPageSource<T> where(SqlFragment condition) {
-        return new JdbcPageSource<>(definition, connections, keys, Conditions.and(where, condition));
+        SqlFragment both = Conditions.and(where(), condition);
+        return new JdbcPageSource<>(definition, connections, keys, sql.over(query(definition, keys, both)));
     }
 
     /** The same in another order. */
     public JdbcPageSource<T> orderedBy(OrderedKeys other) {
-        return new JdbcPageSource<>(definition, connections, other, where);
+        return new JdbcPageSource<>(definition, connections, other, sql.over(query(definition, other, where())));
     }
 
     /** The same over other connections. */
     public JdbcPageSource<T> on(Connections other) {
-        return new JdbcPageSource<>(definition, other, keys, where);
+        return new JdbcPageSource<>(definition, other, keys, sql);
+    }
+
+    private SqlFragment where() {
+        return sql.query().where();
+    }
+
+    private static SqlQuery query(JdbcDefinition<?> definition, OrderedKeys keys, SqlFragment where) {
+        return new SqlQuery(
+                definition.relation().select(), definition.relation().from(), where, keys.sqlKeys(), keys.identity());
     }
 
     /** What it was made from. */
