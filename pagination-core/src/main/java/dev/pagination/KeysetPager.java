@@ -92,4 +92,15 @@ public interface KeysetPager<T> {
      * held between pages, so the stream needs no closing and may be left unread.
      */
     Stream<T> stream(PageRequest start);
+
+    /**
+     * Takes the key values of every n-th row, in one pass that reads keys only. Each step is a statement of its own that
+     * skips {@code every} rows from the boundary before; nothing is held in between. The boundaries take about 200 bytes
+     * each, so choose a distance that leaves some thousand of them at most.
+     *
+     * @param every how many rows lie from one boundary to the next
+     * @throws IllegalArgumentException if {@code every} is not positive
+     * @throws PageFetchException if the database does not deliver, or a row's key values do not fit in a token
+     */
+    PageBoundaries boundaries(int every);
 }

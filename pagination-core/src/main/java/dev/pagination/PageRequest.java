@@ -72,6 +72,26 @@ public final class PageRequest {
         return at(new Position.Numbered(number)).withSize(size);
     }
 
+    /**
+     * The page with a 0-based number, read from the nearest boundary before it. It is the page that {@link #ofPage(long,
+     * int)} would read as long as no rows came or went before it since the boundaries were taken.
+     *
+     * @throws InvalidPageRequestException if the number is negative
+     */
+    public static PageRequest ofPage(long number, int size, PageBoundaries boundaries) {
+        return at(new Position.NumberedFrom(number, boundaries)).withSize(size);
+    }
+
+    /**
+     * The first page of a part of the walk; {@link KeysetPager#pages(PageRequest)} and
+     * {@link KeysetPager#stream(PageRequest)} read the part to its end. {@code hasNext} and the next token are there as
+     * long as the part goes on. Tokens know nothing of parts: to go on within the part, ask for
+     * {@link WalkPart#after part.after(token)}.
+     */
+    public static PageRequest within(WalkPart part) {
+        return at(new Position.Within(part));
+    }
+
     /** The same request for at most {@code size} rows; the pager's limits are checked when the page is fetched. */
     public PageRequest withSize(int newSize) {
         return new PageRequest(position, newSize, count);

@@ -71,15 +71,60 @@ public sealed interface Position {
          * @throws InvalidPageRequestException if it is negative
          */
         public Numbered {
-            if (number < 0) {
-                throw new InvalidPageRequestException(
-                        "The page number " + number + " is negative; the first page is number 0.");
-            }
+            checkNumber(number);
         }
 
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.numbered(number);
+        }
+    }
+
+    /**
+     * A page by its number, read from the nearest boundary before it: the database skips fewer rows than lie between two
+     * boundaries, whatever the number.
+     *
+     * @param number 0-based
+     * @param boundaries of the same ordering and filter
+     */
+    record NumberedFrom(long number, PageBoundaries boundaries) implements Position {
+        /**
+         * Checks the number.
+         *
+         * @throws InvalidPageRequestException if it is negative
+         */
+        public NumberedFrom {
+            checkNumber(number);
+            Objects.requireNonNull(boundaries, "boundaries");
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.numberedFrom(number, boundaries);
+        }
+    }
+
+    /**
+     * The first page of a part of the walk.
+     *
+     * @param part of the same ordering and filter
+     */
+    record Within(WalkPart part) implements Position {
+        /** Checks that there is a part. */
+        public Within {
+            Objects.requireNonNull(part, "part");
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.within(part);
+        }
+    }
+
+    private static void checkNumber(long number) {
+        if (number < 0) {
+            throw new InvalidPageRequestException(
+                    "The page number " + number + " is negative; the first page is number 0.");
         }
     }
 
@@ -103,5 +148,11 @@ public sealed interface Position {
 
         /** For {@link Numbered}. */
         R numbered(long number);
+
+        /** For {@link NumberedFrom}. */
+        R numberedFrom(long number, PageBoundaries boundaries);
+
+        /** For {@link Within}. */
+        R within(WalkPart part);
     }
 }

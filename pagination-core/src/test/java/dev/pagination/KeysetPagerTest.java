@@ -66,5 +66,10 @@ class KeysetPagerTest {
             requests.add(start);
             return Stream.empty();
         }
+
+        @Override
+        public PageBoundaries boundaries(int every) {
+            throw new AssertionError("Nobody asks.");
+        }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageRequestTest {
@@ -109,5 +111,18 @@ class PageRequestTest {
         assertThat(text)
                 .isEqualTo("PageRequest[After[token=CursorToken[8 characters]], size=5, count=null]")
                 .doesNotContain(TOKEN.value());
+    }
+
+    @Test
+    void asksForPlacesBetweenBoundaries() {
+        PageBoundaries boundaries = new PageBoundaries(5, 4, Instant.EPOCH, List.of());
+
+        PageRequest numbered = PageRequest.ofPage(7, 50, boundaries);
+        PageRequest part = PageRequest.within(WalkPart.whole());
+
+        assertThat(numbered.position()).isEqualTo(new Position.NumberedFrom(7, boundaries));
+        assertThat(numbered.size()).hasValue(50);
+        assertThat(part.position()).isEqualTo(new Position.Within(WalkPart.whole()));
+        assertThat(part.size()).isEmpty();
     }
 }

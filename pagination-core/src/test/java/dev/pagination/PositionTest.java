@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PositionTest {
 
     private static final CursorToken TOKEN = CursorToken.of("abc");
+    private static final PageBoundaries BOUNDARIES = new PageBoundaries(5, 7, Instant.EPOCH, List.of(TOKEN));
 
     @Test
     void foldsToTheCaseOfItsKind() {
@@ -18,10 +21,14 @@ class PositionTest {
                         new Position.Last(),
                         new Position.After(TOKEN),
                         new Position.Before(TOKEN),
-                        new Position.Numbered(7))
+                        new Position.Numbered(7),
+                        new Position.NumberedFrom(8, BOUNDARIES),
+                        new Position.Within(WalkPart.whole().after(TOKEN)))
                 .map(position -> position.fold(new Names()));
 
-        assertThat(names).containsExactly("first", "last", "after abc", "before abc", "number 7");
+        assertThat(names)
+                .containsExactly(
+                        "first", "last", "after abc", "before abc", "number 7", "number 8 from 1", "within abc");
     }
 
     @Test
@@ -35,6 +42,15 @@ class PositionTest {
         assertThatExceptionOfType(InvalidPageRequestException.class)
                 .isThrownBy(() -> new Position.Numbered(Long.MIN_VALUE))
                 .withMessage("The page number -9223372036854775808 is negative; the first page is number 0.");
+        assertThatExceptionOfType(InvalidPageRequestException.class)
+                .isThrownBy(() -> new Position.NumberedFrom(-1, BOUNDARIES))
+                .withMessage("The page number -1 is negative; the first page is number 0.");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Position.NumberedFrom(1, null))
+                .withMessage("boundaries");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Position.Within(null))
+                .withMessage("part");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Position.After(null))
                 .withMessage("token");
@@ -68,6 +84,16 @@ class PositionTest {
         @Override
         public String numbered(long number) {
             return "number " + number;
+        }
+
+        @Override
+        public String numberedFrom(long number, PageBoundaries boundaries) {
+            return "number " + number + " from " + boundaries.tokens().size();
+        }
+
+        @Override
+        public String within(WalkPart part) {
+            return "within " + part.start().orElseThrow().value();
         }
     }
 }

@@ -66,6 +66,28 @@ class BenchmarkSmokeTest {
         assertThat(benchmark.read().pageSize()).isEqualTo(50);
     }
 
+    @ParameterizedTest
+    @EnumSource(TxnOrder.class)
+    void exportsTheSameRowsInPartsAsByOneThread(TxnOrder order) {
+        ExportBenchmark benchmark = new ExportBenchmark();
+        benchmark.rows = 2_000;
+        benchmark.size = 100;
+        benchmark.every = 90;
+        benchmark.threads = 2;
+        benchmark.parts = 5;
+        benchmark.order = order;
+        ExportBenchmark.Export export = new ExportBenchmark.Export();
+
+        benchmark.prepare(); // compares the parts with the whole, and throws where they differ
+        benchmark.inTurns(export, new Blackhole(BLACKHOLE));
+        benchmark.close();
+
+        assertThat(export.sequentialMillis()).isPositive();
+        assertThat(export.parallelMillis()).isPositive();
+        assertThat(export.stridesMillis()).isPositive();
+        assertThat(export.rowNumberMillis()).isPositive();
+    }
+
     @Test
     void placesLieInTheTable() {
         assertThat(Place.DEEPEST.page(1_000_000, 50)).isEqualTo(19_800);

@@ -1,9 +1,11 @@
 package dev.pagination.engine;
 
 import dev.pagination.CountStrategy;
+import dev.pagination.CursorToken;
 import dev.pagination.EdgeCheck;
 import dev.pagination.KeysetPager;
 import dev.pagination.Ordering;
+import dev.pagination.PageBoundaries;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.Total;
@@ -19,9 +21,12 @@ import dev.pagination.plan.PageAssembler;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.PagePlanner;
+import dev.pagination.token.Cursor;
 import dev.pagination.token.Cursor.Anchor;
 import dev.pagination.token.CursorBinding;
 import dev.pagination.token.Keyset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Spliterator;
@@ -110,6 +115,20 @@ public final class EnginePager<T> implements KeysetPager<T> {
                 .flatMap(page -> page.valuesInTravelOrder().stream());
     }
 
+    @Override
+    public PageBoundaries boundaries(int every) {
+        // Refuses a wrong distance before anything is read.
+        PageBoundaries none = new PageBoundaries(every, 0, settings.clock().instant(), List.of());
+        BoundaryWalk<T> walk = new BoundaryWalk<>(source, planner, every);
+        List<CursorToken> tokens = new ArrayList<>();
+        for (Optional<Keyset> row = walk.next(); row.isPresent(); row = walk.next()) {
+            OptionalLong before = OptionalLong.of(walk.rows() - 1);
+            int size = settings.limits().defaultSize();
+            tokens.add(write(new Cursor(row.get(), Anchor.ROW, size, before, Total.unknown())));
+        }
+        return new PageBoundaries(every, walk.rows() + walk.rest(), none.takenAt(), tokens);
+    }
+
     private Stream<WalkedPage<T>> walk(PageRequest start, PagerSettings walking) {
         PageWalk<T> walk = new PageWalk<>(
                 () -> new FirstStep(planner, binding, walking).of(start), this::walked, planner, walking);
@@ -155,7 +174,8 @@ public final class EnginePager<T> implements KeysetPager<T> {
         boolean pastTheEnd = step.plan().offset() > 0 && page.rows().isEmpty();
         long before = pastTheEnd ? 0 : page.rowsBefore().orElse(0);
         long seen = before + page.rows().size() + (page.hasNext() ? 1 : 0);
-        boolean whole = !page.hasNext() && (!page.hasPrevious() || endsNumbered(step.plan(), page));
+        boolean ends = !page.hasNext() && step.end().isEmpty();
+        boolean whole = ends && (!page.hasPrevious() || endsNumbered(step.plan(), page));
         OptionalLong proven = whole ? OptionalLong.of(seen) : OptionalLong.empty();
         CountedPage counted = new CountedPage(proven, inline, seen);
         return new TotalFinder(
@@ -163,9 +183,9 @@ public final class EnginePager<T> implements KeysetPager<T> {
                 .find(step.count());
     }
 
-    /** Whether the database skipped all rows before the page just now, and the page is the last. */
+    /** Whether the database skipped all rows before the page just now; from a boundary on it skips only some. */
     private static boolean endsNumbered(PagePlan plan, AssembledPage<?> page) {
-        return plan.offset() > 0 && !page.rows().isEmpty();
+        return plan.offset() > 0 && plan.seek().isEmpty() && !page.rows().isEmpty();
     }
 
     /** For a page number past the end: the last row there is, so that the page has a place in the walk. */
@@ -181,13 +201,16 @@ public final class EnginePager<T> implements KeysetPager<T> {
         if (!page.rows().isEmpty()) {
             return Optional.empty();
         }
-        return plan.seek().isPresent()
-                ? plan.seek().map(seek -> new Gap(seek.keyset(), seek.gap(plan.travel()), page.rowsBefore()))
-                : lastRow.map(row -> new Gap(row, Anchor.GAP_AFTER, OptionalLong.empty()));
+        return lastRow.map(row -> new Gap(row, Anchor.GAP_AFTER, OptionalLong.empty()))
+                .or(() -> plan.seek().map(seek -> new Gap(seek.keyset(), seek.gap(plan.travel()), page.rowsBefore())));
     }
 
     private PageResponse<T> respond(WalkedPage<T> walked) {
-        return walked.toResponse(cursor -> settings.tokens().write(cursor, binding));
+        return walked.toResponse(this::write);
+    }
+
+    private CursorToken write(Cursor cursor) {
+        return settings.tokens().write(cursor, binding);
     }
 
     private static long micros(long started) {

@@ -22,6 +22,15 @@ public interface PageSession<T> extends AutoCloseable {
     FetchedPage<T> fetch(PagePlan plan);
 
     /**
+     * Runs a plan for the keys of its rows alone; what the rows are besides is not read. Without it, whole rows are read.
+     *
+     * @throws PageFetchException if the database does not deliver
+     */
+    default FetchedPage<?> fetchKeys(PagePlan plan) {
+        return fetch(plan);
+    }
+
+    /**
      * Counts the rows of the whole result.
      *
      * @param max where to stop counting, if anywhere

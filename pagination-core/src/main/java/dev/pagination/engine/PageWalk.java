@@ -1,9 +1,11 @@
 package dev.pagination.engine;
 
 import dev.pagination.CountStrategy;
+import dev.pagination.Total;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlanner;
 import dev.pagination.plan.Travel;
+import dev.pagination.token.Cursor;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -44,11 +46,13 @@ final class PageWalk<T> implements Iterator<WalkedPage<T>> {
 
     private Step after(WalkedPage<T> page) {
         PagePlan done = page.step().plan();
-        PagePlan plan = done.travel() == Travel.FORWARD
+        Optional<Cursor> end = page.step().end();
+        PagePlan open = done.travel() == Travel.FORWARD
                 ? planner.after(page.endCursor(), done.size(), settings.edges())
                 : planner.before(page.startCursor(), done.size(), settings.edges());
+        PagePlan plan = end.isPresent() ? planner.until(open, end.get()) : open;
         CountStrategy count = page.step().count();
-        return new Step(
-                plan, count, count instanceof CountStrategy.None ? Optional.empty() : Optional.of(page.total()));
+        Optional<Total> known = count instanceof CountStrategy.None ? Optional.empty() : Optional.of(page.total());
+        return new Step(plan, count, known, end);
     }
 }

@@ -3,6 +3,7 @@ package dev.pagination.engine;
 import dev.pagination.CountStrategy;
 import dev.pagination.Total;
 import dev.pagination.plan.PagePlan;
+import dev.pagination.token.Cursor;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,14 @@ import java.util.Optional;
  * @param plan what to run
  * @param count how to get a total
  * @param known the total, where an earlier page of the walk has it already
+ * @param end where the walk ends before the last row; the plan's branches end there already
  */
-record Step(PagePlan plan, CountStrategy count, Optional<Total> known) {
+record Step(PagePlan plan, CountStrategy count, Optional<Total> known, Optional<Cursor> end) {
+
+    /** A step of a walk that goes on to the last row. */
+    static Step open(PagePlan plan, CountStrategy count, Optional<Total> known) {
+        return new Step(plan, count, known, Optional.empty());
+    }
 
     /** Whether the tokens of this page carry its total on. */
     boolean carriesTotal() {

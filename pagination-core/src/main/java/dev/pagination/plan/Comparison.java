@@ -26,6 +26,11 @@ public enum Comparison {
         return symbol;
     }
 
+    /** Whether it holds for a key that is the value. */
+    boolean holdsForEqual() {
+        return this == EQUAL || this == GREATER_OR_EQUAL || this == LESS_OR_EQUAL;
+    }
+
     /** The comparison that holds for rows strictly after a value. */
     public static Comparison after(Direction direction) {
         return direction == Direction.ASC ? GREATER : LESS;

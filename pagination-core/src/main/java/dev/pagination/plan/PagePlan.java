@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  *
  * @param order the effective ordering: reversed if {@code travel} is backward
  * @param branches at least one; several mean a union
- * @param seek where reading starts, empty for a page at an end or by number
+ * @param seek where reading starts, empty for a page at an end or by number alone
  * @param travel which way the page is read
  * @param size the most rows the page may have; at least 1
  * @param offset rows to skip; not negative
@@ -61,6 +61,21 @@ public record PagePlan(
                 && order.equals(other.order)
                 && Shapes.branchesAlike(branches, other.branches)
                 && Shapes.alike(behind, other.behind);
+    }
+
+    /** The same plan, with so many rows skipped before its first; a row found then proves that there are rows behind. */
+    public PagePlan skipping(long rows) {
+        if (rows == 0) {
+            return this;
+        }
+        OptionalLong further = place.isPresent() ? OptionalLong.of(place.getAsLong() + rows) : place;
+        return new PagePlan(
+                order, branches, seek, travel, size, offset + rows, further, new Behind.Known(true), counting);
+    }
+
+    /** The same plan for other branches. */
+    PagePlan with(List<SeekBranch> other) {
+        return new PagePlan(order, other, seek, travel, size, offset, place, behind, counting);
     }
 
     /** The same plan with another way of counting. */

@@ -55,11 +55,20 @@ public final class PagePlanner {
 
     /** The page after a cursor. */
     public PagePlan after(Cursor cursor, int size, EdgeCheck edges) {
-        Bound bound = cursor.anchor() == Anchor.GAP_BEFORE ? Bound.INCLUSIVE : Bound.EXCLUSIVE;
         OptionalLong before = cursor.rowsBefore();
         OptionalLong place =
                 before.isPresent() && cursor.anchor() == Anchor.ROW ? OptionalLong.of(before.getAsLong() + 1) : before;
-        return seek(forward, new Seek(forward.ordering, cursor.keyset(), bound), size, place, edges);
+        return seek(forward, seekAfter(cursor), size, place, edges);
+    }
+
+    /** A forward page without the rows that come after a cursor: what {@link #after} would find is left out. */
+    public PagePlan until(PagePlan page, Cursor end) {
+        return page.with(forward.form.cut(page.branches(), seekAfter(end).complement(backward.ordering)));
+    }
+
+    private Seek seekAfter(Cursor cursor) {
+        Bound bound = cursor.anchor() == Anchor.GAP_BEFORE ? Bound.INCLUSIVE : Bound.EXCLUSIVE;
+        return new Seek(forward.ordering, cursor.keyset(), bound);
     }
 
     /** The page before a cursor. */

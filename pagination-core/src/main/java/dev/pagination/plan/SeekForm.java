@@ -4,6 +4,7 @@ import dev.pagination.Direction;
 import dev.pagination.NullPlacement;
 import dev.pagination.Ordering;
 import dev.pagination.SortKey;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,6 +61,32 @@ public enum SeekForm {
         return union
                 ? UnionBranches.ofStart(ordering, nullDefault)
                 : List.of(new SeekBranch(SeekPredicate.ALWAYS, ordering.keys()));
+    }
+
+    /**
+     * The branches without the rows that a seek in the reversed ordering leaves out. The end is one predicate, so that no
+     * branch has to be split; what a branch says of its rows by itself is taken out of it.
+     *
+     * @param branches of this form
+     * @param end for the rows that may stay; its ordering is the reversed one
+     */
+    List<SeekBranch> cut(List<SeekBranch> branches, Seek end) {
+        SeekPredicate wanted = switch (this) {
+            case ROW_VALUE -> UnionBranches.withRowValues(end).get(0).predicate();
+            case EXPANDED -> expanded(end);
+            case LEADING_BOUND, UNION, ROW_VALUE_UNION -> leadingBound(end, 0);
+        };
+        List<SeekBranch> cut = new ArrayList<>(branches.size());
+        for (SeekBranch branch : branches) {
+            SeekPredicate rest = wanted.render(BranchFacts.of(branch.predicate()));
+            SeekPredicate predicate = SeekPredicate.allOf(branch.predicate(), rest);
+            if (!predicate.equals(SeekPredicate.NEVER)) {
+                cut.add(new SeekBranch(predicate, branch.order()));
+            }
+        }
+        return cut.isEmpty()
+                ? List.of(new SeekBranch(SeekPredicate.NEVER, branches.get(0).order()))
+                : cut;
     }
 
     /** Whether all keys run one way and none may be NULL. */

@@ -2,6 +2,7 @@ package dev.pagination.sql;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is paged: a table or a derived table, and the part of it that is wanted.
@@ -33,5 +34,16 @@ public record SqlQuery(
                 && select.text().equals(other.select.text())
                 && keys.equals(other.keys)
                 && identity.equals(other.identity);
+    }
+
+    /**
+     * The same rows, of which only the keys are selected: {@code pgn_one}, a constant, then {@code pgn_k0} and so on, so
+     * that an index on the keys is all that is read.
+     */
+    public SqlQuery keysOnly() {
+        List<SqlKey> bare = keys.stream()
+                .map(key -> new SqlKey(key.expression(), key.capture(), key.placeholder(), Optional.empty()))
+                .toList();
+        return new SqlQuery(SqlFragment.of("1 AS pgn_one"), from, where, bare, List.of());
     }
 }

@@ -113,7 +113,7 @@ class LazyTokensTest {
             fetched.add(new FetchedRow<>(id, Keyset.of(id)));
         }
         return new WalkedPage<>(
-                new Step(planner.first(5), CountStrategy.none(), Optional.empty()),
+                Step.open(planner.first(5), CountStrategy.none(), Optional.empty()),
                 new AssembledPage<>(fetched, next, previous, OptionalLong.of(7)),
                 Total.unknown(),
                 rows == 0 ? Optional.of(GAP) : Optional.empty());

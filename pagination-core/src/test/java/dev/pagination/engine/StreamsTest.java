@@ -206,7 +206,7 @@ class StreamsTest {
     @Test
     void hasNoPageAfterTheLast() {
         PagePlanner planner = new PagePlanner(source.ordering(), source.seekStyle());
-        Step first = new Step(planner.first(7), CountStrategy.none(), Optional.empty());
+        Step first = Step.open(planner.first(7), CountStrategy.none(), Optional.empty());
         PageWalk<Row> walk = new PageWalk<>(() -> first, StreamsTest::lastPage, planner, Pagers.SETTINGS);
         walk.next();
 

@@ -3,6 +3,7 @@ package dev.pagination.examples;
 import dev.pagination.CursorToken;
 import dev.pagination.KeysetPager;
 import dev.pagination.Ordering;
+import dev.pagination.PageBoundaries;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.PageTokens;
@@ -53,6 +54,11 @@ record FaultyPager(KeysetPager<ExchangeRate> right, UnaryOperator<List<ExchangeR
 
     @Override
     public Stream<ExchangeRate> stream(PageRequest start) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PageBoundaries boundaries(int every) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,6 +2,7 @@ package dev.pagination.jdbc;
 
 import dev.pagination.KeysetPager;
 import dev.pagination.Ordering;
+import dev.pagination.PageBoundaries;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.SortKey;
@@ -168,5 +169,10 @@ public final class JdbcPager<T> implements KeysetPager<T> {
     @Override
     public Stream<T> stream(PageRequest start) {
         return engine.stream(start);
+    }
+
+    @Override
+    public PageBoundaries boundaries(int every) {
+        return engine.boundaries(every);
     }
 }

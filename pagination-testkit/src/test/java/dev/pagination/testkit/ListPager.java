@@ -7,11 +7,14 @@ import dev.pagination.KeyType;
 import dev.pagination.KeysetPager;
 import dev.pagination.NullPlacement;
 import dev.pagination.Ordering;
+import dev.pagination.PageBoundaries;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.Position;
 import dev.pagination.SortKey;
+import dev.pagination.WalkPart;
 import dev.pagination.testkit.ListCursor.Anchor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -70,6 +73,18 @@ final class ListPager implements KeysetPager<Long> {
     }
 
     @Override
+    public PageBoundaries boundaries(int every) {
+        int late = fault == Fault.TAKES_BOUNDARIES_ONE_ROW_LATE ? 1 : 0;
+        List<WalkRow> all = rows.get();
+        PageResponse<Long> page = page(PageRequest.first(Math.max(1, all.size())));
+        List<CursorToken> tokens = new ArrayList<>();
+        for (int row = every; row <= all.size(); row += every) {
+            tokens.add(page.token(Math.min(row + late, all.size()) - 1));
+        }
+        return new PageBoundaries(every, all.size(), Instant.EPOCH, tokens);
+    }
+
+    @Override
     public Stream<PageResponse<Long>> pages(PageRequest start) {
         boolean backward = start.position() instanceof Position.Last || start.position() instanceof Position.Before;
         List<PageResponse<Long>> pages = new ArrayList<>();
@@ -80,10 +95,17 @@ final class ListPager implements KeysetPager<Long> {
                 : page.metadata().hasNext() && fault != Fault.STREAM_ENDS_EARLY) {
             page = backward
                     ? previous(page.previousToken().orElseThrow())
-                    : next(page.nextToken().orElseThrow());
+                    : next(start, page.nextToken().orElseThrow());
             pages.add(page);
         }
         return pages.stream();
+    }
+
+    private PageResponse<Long> next(PageRequest start, CursorToken token) {
+        return start.position() instanceof Position.Within within
+                ? page(PageRequest.within(within.part().after(token))
+                        .withSize(start.size().orElse(DEFAULT_SIZE)))
+                : next(token);
     }
 
     @Override
@@ -144,13 +166,43 @@ final class ListPager implements KeysetPager<Long> {
         }
 
         @Override
+        public PageResponse<Long> numberedFrom(long number, PageBoundaries boundaries) {
+            int size = size(DEFAULT_SIZE);
+            int passed = (int) Math.min(
+                    number * size / boundaries.every(), boundaries.tokens().size());
+            if (passed == 0) {
+                return numbered(number);
+            }
+            int start = indexAfter(cursor(boundaries.tokens().get(passed - 1)));
+            long offset = start + number * size - (long) passed * boundaries.every();
+            int from = (int) Math.min(offset, sorted.size());
+            return page(from, from + size, null).response(OptionalLong.empty());
+        }
+
+        @Override
+        public PageResponse<Long> within(WalkPart part) {
+            int from = part.start().map(token -> indexAfter(cursor(token))).orElse(0);
+            int end = part.end().map(token -> indexAfter(cursor(token))).orElse(sorted.size());
+            if (fault == Fault.ENDS_PARTS_BEFORE_THEIR_LAST_ROW && part.end().isPresent()) {
+                end--;
+            }
+            List<WalkRow> upToEnd =
+                    fault == Fault.READS_ON_AFTER_THE_END_OF_A_PART ? sorted : sorted.subList(0, Math.max(from, end));
+            ListPage page = page(upToEnd, from, from + size(DEFAULT_SIZE), null);
+            return page.response(OptionalLong.empty());
+        }
+
+        private int indexAfter(ListCursor cursor) {
+            return (int) sorted.stream().filter(row -> isBefore(row, cursor)).count();
+        }
+
+        @Override
         public PageResponse<Long> after(CursorToken token) {
             ListCursor cursor = cursor(token);
             if (cursor == null) {
                 return first();
             }
-            int from =
-                    (int) sorted.stream().filter(row -> isBefore(row, cursor)).count();
+            int from = indexAfter(cursor);
             if (fault == Fault.RESUMES_BY_OFFSET) {
                 from = (int) Math.min(cursor.rowsBefore().orElse(from - 1) + 1, sorted.size());
             }
@@ -198,12 +250,16 @@ final class ListPager implements KeysetPager<Long> {
         }
 
         private ListPage page(int from, int to, ListCursor cursor) {
+            return page(sorted, from, to, cursor);
+        }
+
+        private ListPage page(List<WalkRow> all, int from, int to, ListCursor cursor) {
             query.run();
             int start = Math.max(0, from);
-            int end = Math.max(start, Math.min(to, sorted.size()));
+            int end = Math.max(start, Math.min(to, all.size()));
             int size = size(cursor == null ? DEFAULT_SIZE : cursor.size());
             CountStrategy count = request.count().orElse(CountStrategy.none());
-            return new ListPage(sorted, start, end, size, request.position(), cursor, count, ordering, fault);
+            return new ListPage(all, start, end, size, request.position(), cursor, count, ordering, fault);
         }
 
         private int size(int otherwise) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One page's statements on one connection. */
@@ -38,6 +39,15 @@ final class JdbcPageSession<T> implements PageSession<T> {
             return runner.query(source.sql().page(effective), rows -> read(rows, effective));
         } catch (SQLException failure) {
             throw StatementRunner.failed("Fetching a page", failure);
+        }
+    }
+
+    @Override
+    public FetchedPage<Keyset> fetchKeys(PagePlan plan) {
+        try {
+            return runner.query(source.keySql().page(plan), this::readKeys);
+        } catch (SQLException failure) {
+            throw StatementRunner.failed("Fetching keys", failure);
         }
     }
 
@@ -82,15 +92,27 @@ final class JdbcPageSession<T> implements PageSession<T> {
                         ? OptionalLong.of(rows.getLong(SqlPageBuilder.COUNT))
                         : count;
             }
-            Keyset keyset = keyset(rows);
+            Keyset keyset = keyset(rows, source.keys().resultColumns());
             fetched.add(new FetchedRow<>(source.reader().read(rows, keyset), keyset));
         }
         return new FetchedPage<>(fetched, behind, count);
     }
 
-    private Keyset keyset(ResultSet row) throws SQLException {
+    /** The keys stand behind a constant, in their order. */
+    private FetchedPage<Keyset> readKeys(ResultSet rows) throws SQLException {
+        List<Integer> columns = IntStream.range(0, source.keys().codecs().size())
+                .mapToObj(key -> key + 2)
+                .toList();
+        List<FetchedRow<Keyset>> fetched = new ArrayList<>();
+        while (rows.next()) {
+            Keyset keyset = keyset(rows, columns);
+            fetched.add(new FetchedRow<>(keyset, keyset));
+        }
+        return FetchedPage.of(fetched);
+    }
+
+    private Keyset keyset(ResultSet row, List<Integer> columns) throws SQLException {
         List<KeyCodec> codecs = source.keys().codecs();
-        List<Integer> columns = source.keys().resultColumns();
         @Nullable Object[] values = new @Nullable Object[codecs.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = codecs.get(i).reader().read(row, columns.get(i));

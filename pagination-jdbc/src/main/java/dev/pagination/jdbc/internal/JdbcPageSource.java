@@ -96,6 +96,11 @@ public final class JdbcPageSource<T> implements PageSource<T> {
         return sql;
     }
 
+    /** Writes the statements that select the keys alone. */
+    SqlPageBuilder keySql() {
+        return sql.over(sql.query().keysOnly());
+    }
+
     JdbcDialect dialect() {
         return definition.dialect();
     }
