@@ -13,6 +13,7 @@ import dev.pagination.plan.Orderings;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.PagePlanner;
 import dev.pagination.plan.SeekForm;
+import dev.pagination.token.Cursor.Anchor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,6 +53,30 @@ class SqlPageBuilderTest {
                 .isEqualTo("SELECT id, name, v1 AS pgn_k0 FROM t WHERE (status = ? OR vip = ?) AND (v1, id) > (?, ?)"
                         + " ORDER BY v1, id LIMIT 3");
         assertThat(sql.binds()).containsExactly("open", true, key(0, 5L), key(1, 7L));
+    }
+
+    @Test
+    void endsAPageInItsFilter() {
+        SqlFragment sql = filtered(SqlSamples.UNIFORM)
+                .page(uniform.until(after(uniform, 5L, 7L), SqlSamples.cursor(Anchor.ROW, 8L, 9L)));
+
+        assertThat(sql.text())
+                .isEqualTo("SELECT id, name, v1 AS pgn_k0 FROM t WHERE (status = ? OR vip = ?) AND (v1, id) > (?, ?)"
+                        + " AND (v1, id) <= (?, ?) ORDER BY v1, id LIMIT 3");
+        assertThat(sql.binds()).containsExactly("open", true, key(0, 5L), key(1, 7L), key(0, 8L), key(1, 9L));
+    }
+
+    @Test
+    void selectsTheKeysAlone() {
+        SqlPageBuilder keysOnly = new SqlPageBuilder(
+                SqlDialect.POSTGRESQL, query(SqlSamples.UNIFORM, EITHER).keysOnly());
+
+        SqlFragment sql = keysOnly.page(after(uniform, 5L, 7L).skipping(9_999));
+
+        assertThat(sql.text())
+                .isEqualTo("SELECT 1 AS pgn_one, v1 AS pgn_k0, id AS pgn_k1 FROM t WHERE (status = ? OR vip = ?)"
+                        + " AND (v1, id) > (?, ?) ORDER BY v1, id LIMIT 3 OFFSET ?");
+        assertThat(sql.binds()).containsExactly("open", true, key(0, 5L), key(1, 7L), 9_999L);
     }
 
     @Test

@@ -90,6 +90,7 @@ class BrokenConnectionTest {
         for (String method :
                 List.of("Connection.prepareStatement", "Statement.setQueryTimeout", "PreparedStatement.executeQuery")) {
             assertFails(() -> overOneThatBreaks(method).first(2), "Fetching a page", method);
+            assertFails(() -> overOneThatBreaks(method).boundaries(2), "Fetching keys", method);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pagination.CountStrategy;
+import dev.pagination.PageBoundaries;
 import dev.pagination.PageFetchException;
 import dev.pagination.PageRequest;
 import dev.pagination.SortKey;
@@ -89,6 +90,20 @@ class JdbcPostgresSqlTest {
                         LongStream.of(3_000, 2_998, 2_996).boxed().toList());
         assertThat(RECORDING.statements())
                 .allSatisfy(statement -> assertThat(statement.sql()).contains("JOIN"));
+    }
+
+    @Test
+    void readsKeysAloneForBoundaries() {
+        JdbcPager<Long> byName = pager.orderBy(SortKey.asc("id"));
+        RECORDING.clear();
+
+        PageBoundaries boundaries = byName.boundaries(1_000);
+
+        assertThat(boundaries.rows()).isEqualTo(3_000);
+        assertThat(byName.next(boundaries.tokens().get(1)).content()).startsWith(2_001L);
+        assertThat(RECORDING.statements().get(1).sql())
+                .isEqualTo(
+                        "SELECT 1 AS pgn_one, \"id\" AS pgn_k0 FROM doc WHERE \"id\" > ? ORDER BY \"id\" LIMIT 2 OFFSET ?");
     }
 
     @Test
