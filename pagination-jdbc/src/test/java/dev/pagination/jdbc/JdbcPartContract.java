@@ -49,13 +49,14 @@ abstract class JdbcPartContract {
 
     @TestFactory
     Stream<DynamicTest> addUpToTheUnpagedQueryInSampledOrders() {
-        return Stream.of(WalkShape.values()).map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
-            table.fill(shape.rows());
-            List<List<SortKey>> orders = OrderMatrix.orders();
-            for (int i = shape.ordinal(); i < orders.size(); i += EVERY_NTH_ORDER) {
-                PartContract.check(pager.orderBy(orders.get(i)), table.ids(orders.get(i)), 4);
-            }
-        }));
+        return Stream.of(WalkShape.values())
+                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
+                    table.fill(shape.rows());
+                    List<List<SortKey>> orders = OrderMatrix.orders();
+                    for (int i = shape.ordinal(); i < orders.size(); i += EVERY_NTH_ORDER) {
+                        PartContract.check(pager.orderBy(orders.get(i)), table.ids(orders.get(i)), 4);
+                    }
+                }));
     }
 
     @Test
@@ -94,8 +95,10 @@ abstract class JdbcPartContract {
             assertThat(parts).hasSize(6);
             assertThat(times.values()).containsOnly(1);
             assertThat(times.keySet())
-                    .containsAll(
-                            LongStream.range(0, ROWS).filter(id -> !goes(id)).boxed().toList());
+                    .containsAll(LongStream.range(0, ROWS)
+                            .filter(id -> !goes(id))
+                            .boxed()
+                            .toList());
         } finally {
             done.set(true);
             threads.shutdownNow();
