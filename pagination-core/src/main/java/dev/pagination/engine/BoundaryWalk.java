@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 /**
  * Goes through a whole result in strides: from the row it stands on, the database skips {@code every - 1} rows and
  * returns the next one's keys. So every row is read once, by the database alone, in statements that are short each; one
- * ROW_NUMBER() over everything is a single long one, and was slower wherever it was measured.
+ * ROW_NUMBER() over everything is a single long one, which holds its snapshot as long.
  */
 final class BoundaryWalk<T> {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Texts that nobody was given as a token, most of them nearly one. Some thousand in every build; the profile
- * {@code fuzz} reads ten million for each kind of token.
+ * Texts that nobody was given as a token, most of them nearly one. Some thousand of each kind in every build; the system
+ * property {@code pagination.fuzz.inputs} says how many instead.
  */
 class TokenFuzzTest {
 
@@ -55,7 +55,8 @@ class TokenFuzzTest {
         }
 
         long micros = (System.nanoTime() - started) / 1_000;
-        reporter.publishEntry(kind, INPUTS + " inputs, seed " + seed + ", " + INPUTS * 1_000_000L / micros + " a second");
+        reporter.publishEntry(
+                kind, INPUTS + " inputs, seed " + seed + ", " + INPUTS * 1_000_000L / micros + " a second");
     }
 
     private void refuse(CursorTokens tokens, String text, int number) {

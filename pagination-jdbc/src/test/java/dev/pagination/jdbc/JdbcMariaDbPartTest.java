@@ -4,7 +4,7 @@ import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import org.junit.jupiter.api.AfterAll;
 
-class JdbcMariaDbPartTest extends JdbcMovingDataContract {
+class JdbcMariaDbPartTest extends JdbcPartContract {
 
     private static final TestDatabase DATABASE = TestDatabases.mariadb();
 
