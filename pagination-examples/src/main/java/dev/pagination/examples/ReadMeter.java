@@ -3,13 +3,8 @@ package dev.pagination.examples;
 import dev.pagination.testkit.plan.PlanGuard;
 import dev.pagination.testkit.recording.RecordedStatement;
 import dev.pagination.testkit.recording.RecordingDataSource;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
-import javax.sql.DataSource;
 
 /** Tells how many rows a database reads for a statement, by its own count, whether it delivers them or not. */
 interface ReadMeter {
@@ -25,43 +20,21 @@ interface ReadMeter {
     /** The meter of a database, by its product's name. */
     static ReadMeter of(String product, RecordingDataSource recording) {
         return switch (product) {
-            case "PostgreSQL" -> new Postgres(PlanGuard.postgres(recording));
-            case "H2" -> new H2(recording.target());
+            case "PostgreSQL", "MariaDB" -> new Counted(PlanGuard.of(recording), "");
+            case "H2" ->
+                new Counted(
+                        PlanGuard.of(recording),
+                        "H2 seeks on the first key only, so it reads all rows that are tied on it: by week_change, the"
+                                + " many 0s.");
             default -> statement -> OptionalLong.empty();
         };
     }
 
-    /** Adds up the scans in EXPLAIN (ANALYZE, BUFFERS). */
-    record Postgres(PlanGuard guard) implements ReadMeter {
+    /** As the plan guard of the test kit counts. */
+    record Counted(PlanGuard guard, String note) implements ReadMeter {
         @Override
         public OptionalLong rowsRead(RecordedStatement statement) {
-            return OptionalLong.of(guard.explain(statement).get(0).rowsRead());
-        }
-    }
-
-    /** Adds up the comments {@code scanCount: 51} in EXPLAIN ANALYZE. */
-    record H2(DataSource dataSource) implements ReadMeter {
-
-        private static final Pattern SCANS = Pattern.compile("scanCount: (\\d+)");
-
-        @Override
-        public String note() {
-            return "H2 seeks on the first key only, so it reads all rows that are tied on it: by week_change, the many 0s.";
-        }
-
-        @Override
-        public OptionalLong rowsRead(RecordedStatement statement) throws SQLException {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement explain = connection.prepareStatement("EXPLAIN ANALYZE " + statement.sql())) {
-                statement.bind(explain);
-                try (ResultSet plan = explain.executeQuery()) {
-                    plan.next();
-                    return OptionalLong.of(SCANS.matcher(plan.getString(1))
-                            .results()
-                            .mapToLong(scan -> Long.parseLong(scan.group(1)))
-                            .sum());
-                }
-            }
+            return OptionalLong.of(guard.rowsRead(statement));
         }
     }
 }

@@ -10,7 +10,7 @@ final class H2Database {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.NULLS_SYNTAX, Capability.ROW_VALUES, Capability.SNAPSHOT_READS);
+            Set.of(Capability.NULLS_SYNTAX, Capability.ROW_VALUES, Capability.SNAPSHOT_READS, Capability.GUARDED_PLANS);
 
     private H2Database() {}
 

@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MariaDbDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Set<Capability> CAPABILITIES = Set.of(Capability.ROW_VALUES, Capability.SNAPSHOT_READS);
+    private static final Set<Capability> CAPABILITIES =
+            Set.of(Capability.ROW_VALUES, Capability.SNAPSHOT_READS, Capability.GUARDED_PLANS);
 
     private MariaDbDatabase() {}
 

@@ -3,6 +3,7 @@ package dev.pagination.testkit.plan;
 import dev.pagination.PageResponse;
 import dev.pagination.testkit.recording.RecordedStatement;
 import dev.pagination.testkit.recording.RecordingDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +14,20 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Asserts that a page is a seek: PostgreSQL reads little more than the page's own rows, from index ranges, and sorts
- * nothing but a few rows. Every query that the page executes is executed again under EXPLAIN ANALYZE, with a custom and
- * with the generic plan, and undone. Immutable.
+ * Asserts that a page is a seek: the database reads little more than the page's own rows. Every query that the page
+ * executes is executed again and undone, and what it reads is counted by the database itself. Immutable.
+ *
+ * <ul>
+ *   <li>PostgreSQL: EXPLAIN ANALYZE, with a custom and with the generic plan; besides, no table may be read whole, and
+ *       nothing but a few rows sorted
+ *   <li>MariaDB: the session's handler counters, rows skipped by an index condition included
+ *   <li>H2: the scan counts of EXPLAIN ANALYZE
+ * </ul>
  *
  * <pre>{@code
  * RecordingDataSource recording = RecordingDataSource.of(database.dataSource());
- * KeysetPager<Order> pager = pagerOn(recording);
- * PlanGuard.postgres(recording).assertSeeks(() -> pager.next(token));
+ * JdbcPager<Order> pager = pagerOn(recording);
+ * PlanGuard.of(recording).advisedBy(pager::advice).assertSeeks(() -> pager.next(token));
  * }</pre>
  *
  * <p>The table must be large enough that the planner does not prefer to read it whole (10,000 rows), and analyzed. A
@@ -33,42 +40,76 @@ public final class PlanGuard {
     private static final Pattern COUNT = Pattern.compile("(?is)\\s*SELECT\\s+COUNT\\s*\\(.*");
 
     private final RecordingDataSource recording;
+    private final PlanWitness witness;
     private final SeekLimits limits;
     private final Predicate<RecordedStatement> ignored;
+    private final Supplier<?> advice;
 
-    private PlanGuard(RecordingDataSource recording, SeekLimits limits, Predicate<RecordedStatement> ignored) {
+    private PlanGuard(
+            RecordingDataSource recording,
+            PlanWitness witness,
+            SeekLimits limits,
+            Predicate<RecordedStatement> ignored,
+            Supplier<?> advice) {
         this.recording = recording;
+        this.witness = witness;
         this.limits = limits;
         this.ignored = ignored;
+        this.advice = advice;
     }
 
     /**
-     * A guard of the pages read through a recording of a PostgreSQL data source. A page of <i>n</i> rows may read
-     * {@code 4 * (n + 1) + 10} rows.
+     * A guard of the pages read through a recording. A page of <i>n</i> rows may read {@code 4 * (n + 1) + 10} rows.
+     *
+     * @throws IllegalArgumentException if what the database reads cannot be counted, or it does not say what it is
      */
+    public static PlanGuard of(RecordingDataSource recording) {
+        try (Connection connection = recording.target().getConnection()) {
+            return of(recording, connection.getMetaData().getDatabaseProductName());
+        } catch (SQLException failure) {
+            throw new IllegalArgumentException("The database does not say what it is.", failure);
+        }
+    }
+
+    /** A guard of the pages read through a recording of a PostgreSQL data source, whatever its driver calls it. */
     public static PlanGuard postgres(RecordingDataSource recording) {
+        return of(recording, "PostgreSQL");
+    }
+
+    private static PlanGuard of(RecordingDataSource recording, String product) {
         return new PlanGuard(
                 recording,
+                PlanWitness.of(product),
                 SeekLimits.standard(),
                 statement -> !QUERY.matcher(statement.sql()).matches()
-                        || COUNT.matcher(statement.sql()).matches());
+                        || COUNT.matcher(statement.sql()).matches(),
+                () -> "");
     }
 
     /** The same guard with another limit: the most rows that may be read, by page size. */
     public PlanGuard allowingRows(IntUnaryOperator maxRows) {
-        return new PlanGuard(recording, new SeekLimits(maxRows, limits.scannable()), ignored);
+        return new PlanGuard(recording, witness, new SeekLimits(maxRows, limits.scannable()), ignored, advice);
     }
 
     /** The same guard, but the table may be read whole: a small one that is joined. Its rows count all the same. */
     public PlanGuard allowingScanOf(String table) {
         Set<String> tables = new HashSet<>(limits.scannable());
         tables.add(table);
-        return new PlanGuard(recording, new SeekLimits(limits.maxRows(), Set.copyOf(tables)), ignored);
+        return new PlanGuard(recording, witness, new SeekLimits(limits.maxRows(), Set.copyOf(tables)), ignored, advice);
     }
 
     /** The same guard, looking away from some more statements. */
     public PlanGuard ignoring(Predicate<RecordedStatement> statements) {
-        return new PlanGuard(recording, limits, ignored.or(statements));
+        return new PlanGuard(recording, witness, limits, ignored.or(statements), advice);
+    }
+
+    /**
+     * The same guard, with a word on what would help.
+     *
+     * @param newAdvice asked only when an assertion fails, and printed: {@code pager::advice} of a JDBC pager
+     */
+    public PlanGuard advisedBy(Supplier<?> newAdvice) {
+        return new PlanGuard(recording, witness, limits, ignored, newAdvice);
     }
 
     /**
@@ -99,16 +140,26 @@ public final class PlanGuard {
      * @throws AssertionError if it does not, with its plan and what to do about it
      */
     public void assertSeeks(RecordedStatement query, int pageSize) {
-        for (PlanReport report : explain(query)) {
-            List<String> violations = limits.violations(report, pageSize);
-            if (!violations.isEmpty()) {
-                throw new AssertionError(SeekFailure.message(query, report, violations, pageSize));
+        for (Verdict verdict : verdicts(query, pageSize)) {
+            if (!verdict.violations().isEmpty()) {
+                String advised = String.valueOf(advice.get());
+                throw new AssertionError(SeekFailure.message(query, verdict, advised, pageSize));
             }
         }
     }
 
     /**
-     * Executes a recorded query again and tells how: one report per {@link PlanMode}, in their order.
+     * Executes a recorded query again and counts the rows that it reads from tables and indexes; the most that any plan of
+     * it reads.
+     *
+     * @throws IllegalArgumentException if the query cannot be executed again, say because a stream was bound
+     */
+    public long rowsRead(RecordedStatement query) {
+        return verdicts(query, 0).stream().mapToLong(Verdict::rowsRead).max().orElseThrow();
+    }
+
+    /**
+     * Executes a recorded query again on PostgreSQL and tells how: one report per {@link PlanMode}, in their order.
      *
      * @throws IllegalArgumentException if the query cannot be executed again, say because a stream was bound
      */
@@ -116,7 +167,19 @@ public final class PlanGuard {
         try {
             return PlanReplay.explain(recording.target(), query);
         } catch (SQLException failure) {
-            throw new IllegalArgumentException("The query cannot be explained:\n" + query, failure);
+            throw unexplained(query, failure);
         }
+    }
+
+    private List<Verdict> verdicts(RecordedStatement query, int pageSize) {
+        try {
+            return witness.hear(recording.target(), query, limits, pageSize);
+        } catch (SQLException failure) {
+            throw unexplained(query, failure);
+        }
+    }
+
+    private static IllegalArgumentException unexplained(RecordedStatement query, SQLException failure) {
+        return new IllegalArgumentException("The query cannot be explained:\n" + query, failure);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -24,18 +25,22 @@ final class PlanReplay {
 
     private PlanReplay() {}
 
+    /** A verdict on the plan of every mode, see {@link PlanWitness#hear}. */
+    static List<Verdict> hear(DataSource dataSource, RecordedStatement query, SeekLimits limits, int pageSize)
+            throws SQLException {
+        return explain(dataSource, query).stream()
+                .map(report -> new Verdict(
+                        " with the " + report.mode().name().toLowerCase(Locale.ROOT) + " plan",
+                        report.rowsRead(),
+                        limits.violations(report, pageSize),
+                        "Plan, " + report.rowsRead() + " rows read, " + report.buffers() + " buffers:\n"
+                                + report.root()))
+                .toList();
+    }
+
     /** The plans in every mode. Nothing that the statement does is kept. */
     static List<PlanReport> explain(DataSource dataSource, RecordedStatement statement) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                return explain(connection, statement);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(autoCommit);
-            }
-        }
+        return PlanWitness.undone(dataSource, connection -> explain(connection, statement));
     }
 
     private static List<PlanReport> explain(Connection connection, RecordedStatement statement) throws SQLException {

@@ -1,8 +1,6 @@
 package dev.pagination.testkit.plan;
 
 import dev.pagination.testkit.recording.RecordedStatement;
-import java.util.List;
-import java.util.Locale;
 
 /** The message about a page that does not seek. */
 final class SeekFailure {
@@ -18,11 +16,15 @@ final class SeekFailure {
 
     private SeekFailure() {}
 
-    static String message(RecordedStatement query, PlanReport report, List<String> violations, int pageSize) {
-        return "The page of " + pageSize + " rows is not a seek with the "
-                + report.mode().name().toLowerCase(Locale.ROOT) + " plan.\n  - "
-                + String.join("\n  - ", violations) + "\n" + ADVICE
-                + "Statement:\n" + query
-                + "\nPlan, " + report.rowsRead() + " rows read, " + report.buffers() + " buffers:\n" + report.root();
+    /**
+     * The message.
+     *
+     * @param advice what would serve the page; may be empty
+     */
+    static String message(RecordedStatement query, Verdict verdict, String advice, int pageSize) {
+        return "The page of " + pageSize + " rows is not a seek" + verdict.how() + ".\n  - "
+                + String.join("\n  - ", verdict.violations()) + "\n"
+                + (advice.isEmpty() ? ADVICE : "Advice:\n" + advice + "\n" + ADVICE)
+                + "Statement:\n" + query + "\n" + verdict.evidence();
     }
 }

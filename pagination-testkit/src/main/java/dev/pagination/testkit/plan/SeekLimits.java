@@ -21,13 +21,18 @@ record SeekLimits(IntUnaryOperator maxRows, Set<String> scannable) {
         return STANDARD;
     }
 
+    /** What is wrong with a number of rows read, in one sentence; empty if it is small. */
+    List<String> violations(long rowsRead, int pageSize) {
+        int allowed = maxRows.applyAsInt(pageSize);
+        return rowsRead > allowed
+                ? List.of("It reads " + rowsRead + " rows; at most " + allowed + " are allowed.")
+                : List.of();
+    }
+
     /** What is wrong with a plan, one sentence each; empty if it seeks. */
     List<String> violations(PlanReport report, int pageSize) {
-        List<String> violations = new ArrayList<>();
         int allowed = maxRows.applyAsInt(pageSize);
-        if (report.rowsRead() > allowed) {
-            violations.add("It reads " + report.rowsRead() + " rows; at most " + allowed + " are allowed.");
-        }
+        List<String> violations = new ArrayList<>(violations(report.rowsRead(), pageSize));
         for (PlanNode scan : report.sequentialScans()) {
             if (!scannable.contains(scan.target())) {
                 violations.add("It reads the table " + scan.target() + " from its start.");

@@ -179,6 +179,37 @@ class PlanGuardTest {
     }
 
     @Test
+    void refusesADatabaseThatItCannotRead() {
+        try (TestDatabase derby = TestDatabases.derby()) {
+            RecordingDataSource unread = RecordingDataSource.of(derby.dataSource());
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PlanGuard.of(unread))
+                    .withMessage(
+                            "The plan guard cannot read what Apache Derby reads for a query; use PostgreSQL, MariaDB or"
+                                    + " H2.");
+        }
+    }
+
+    @Test
+    void refusesADatabaseThatDoesNotAnswer() {
+        TestDatabase closed = TestDatabases.h2();
+        closed.close();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PlanGuard.of(RecordingDataSource.of(closed.dataSource())))
+                .withMessage("The database does not say what it is.");
+    }
+
+    @Test
+    void countsTheRowsOfTheWorsePlan() {
+        page(ROW_VALUE, 5000, 25_001L);
+
+        assertThat(PlanGuard.of(recording).rowsRead(recording.statements().get(0)))
+                .isEqualTo(11);
+    }
+
+    @Test
     void tellsBothPlans() {
         page(ROW_VALUE, 5000, 25_001L);
 
