@@ -147,6 +147,23 @@ public final class JdbcPager<T> implements KeysetPager<T> {
         return new JdbcPager<>(source, engine.with(scoped), cache);
     }
 
+    /**
+     * Says whether an index serves this pager's order and filter, and prints the statements that create one if not. It reads
+     * the catalogue, on one connection, and changes nothing; made for tests and for the start of a program, not for each
+     * request. An index serves if it begins with the columns that the filter compares by equality and goes on with the
+     * keys of the order in their directions, or all turned round where the database reads an index backward too.
+     *
+     * <p>Of the filter, conditions that are nothing but {@code column = value}, or several of these joined by AND, are
+     * recognised. Name the columns that others compare by equality.
+     *
+     * @param comparedColumns columns that the filter compares by equality, besides those that are recognised
+     * @throws IllegalArgumentException if one of them is unknown
+     * @throws dev.pagination.PageFetchException if the catalogue cannot be read
+     */
+    public IndexAdvice advice(String... comparedColumns) {
+        return source.advice(List.of(comparedColumns));
+    }
+
     private JdbcPager<T> over(JdbcPageSource<T> other) {
         return new JdbcPager<>(other, engine.over(other), cache);
     }

@@ -53,6 +53,14 @@ class JdbcArchitectureTest {
             .haveNameMatching("java\\.sql\\.(Timestamp|Time|Date)|java\\.util\\.(Date|Calendar)");
 
     @ArchTest
+    static final ArchRule INDEXES_KNOW_NO_PAGER = noClasses()
+            .that()
+            .resideInAPackage("..jdbc.internal.index")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.pagination.jdbc.internal");
+
+    @ArchTest
     static void findsTheClasses(JavaClasses classes) {
         long exported = classes.stream()
                 .filter(type -> type.getPackageName().equals("dev.pagination.jdbc"))
@@ -61,7 +69,9 @@ class JdbcArchitectureTest {
                 .count();
 
         assertThat(classes.size()).isGreaterThan(35);
-        assertThat(exported).as("JdbcPager, JdbcPagerBuilder, RowReader").isEqualTo(3);
+        assertThat(exported)
+                .as("IndexAdvice, JdbcPager, JdbcPagerBuilder, RowReader")
+                .isEqualTo(4);
     }
 
     @ArchTest

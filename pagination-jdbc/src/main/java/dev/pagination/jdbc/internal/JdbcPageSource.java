@@ -3,11 +3,14 @@ package dev.pagination.jdbc.internal;
 import dev.pagination.Ordering;
 import dev.pagination.engine.PageSession;
 import dev.pagination.engine.PageSource;
+import dev.pagination.jdbc.IndexAdvice;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.sql.SqlFragment;
 import dev.pagination.sql.SqlPageBuilder;
 import dev.pagination.sql.SqlQuery;
 import dev.pagination.token.Fingerprint;
+import java.sql.SQLException;
+import java.util.List;
 
 /** One query over JDBC, with an ordering and a filter. Immutable; all metadata has been read. */
 public final class JdbcPageSource<T> implements PageSource<T> {
@@ -66,6 +69,22 @@ public final class JdbcPageSource<T> implements PageSource<T> {
     /** What it was made from. */
     public JdbcDefinition<T> definition() {
         return definition;
+    }
+
+    /**
+     * Which index serves a page.
+     *
+     * @param compared columns that the filter compares by equality, besides those that are recognised
+     * @throws IllegalArgumentException if one of them is unknown
+     * @throws dev.pagination.PageFetchException if the catalogue cannot be read
+     */
+    public IndexAdvice advice(List<String> compared) {
+        try (Lease lease = Lease.open(connections, Isolation.STATEMENT, definition.access())) {
+            StatementRunner runner = new StatementRunner(lease.connection(), List.of(), options());
+            return new AdviceReader(definition, keys, where().text()).read(runner, compared);
+        } catch (SQLException failure) {
+            throw StatementRunner.failed("Reading the indexes", failure);
+        }
     }
 
     @Override
