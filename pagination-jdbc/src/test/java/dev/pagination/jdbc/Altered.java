@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  * @param target what works
  * @param answers by the name of the method; may change at any time
  */
-record Altered(Object target, Map<String, ?> answers) implements InvocationHandler {
+public record Altered(Object target, Map<String, ?> answers) implements InvocationHandler {
 
     private static final List<Class<?>> ALTERED = List.of(
             Connection.class,
@@ -28,7 +28,7 @@ record Altered(Object target, Map<String, ?> answers) implements InvocationHandl
             ResultSet.class,
             ResultSetMetaData.class);
 
-    static DataSource dataSource(DataSource target, Map<String, ?> answers) {
+    public static DataSource dataSource(DataSource target, Map<String, ?> answers) {
         return (DataSource) new Altered(target, answers).as(DataSource.class);
     }
 

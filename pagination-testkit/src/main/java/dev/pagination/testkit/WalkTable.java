@@ -46,6 +46,11 @@ public final class WalkTable implements RowChanges {
         return table;
     }
 
+    /** The table of a database that has it already, made in a way of its own; empty or not. */
+    public static WalkTable existing(DataSource dataSource) {
+        return new WalkTable(dataSource);
+    }
+
     /** Replaces all rows by the given ones. */
     public void fill(List<WalkRow> rows) {
         run(connection -> {

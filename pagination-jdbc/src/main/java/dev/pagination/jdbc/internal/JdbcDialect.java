@@ -38,6 +38,21 @@ public record JdbcDialect(
             TableLocator::byResultSet,
             RowPlanner::unavailable);
 
+    private static final JdbcDialect MYSQL = new JdbcDialect(
+            SqlDialect.MYSQL,
+            MariaDbCatalog::inspect,
+            MariaDbKeyCodecs::findOnMySql,
+            TableLocator::byResultSet,
+            RowPlanner::unavailable);
+    private static final JdbcDialect ORACLE = new JdbcDialect(
+            SqlDialect.ORACLE,
+            OracleCatalog::inspect,
+            OracleKeyCodecs::find,
+            TableLocator::byResultSet,
+            RowPlanner::unavailable);
+    private static final JdbcDialect SQL_SERVER = of(SqlDialect.SQL_SERVER, SqlServerKeyCodecs::find);
+    private static final JdbcDialect DB2 = of(SqlDialect.DB2, Db2KeyCodecs::find);
+
     /**
      * The dialect of a connection's database.
      *
@@ -47,10 +62,13 @@ public record JdbcDialect(
     static JdbcDialect of(Connection connection, @Nullable SqlDialect chosen) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         JdbcDialect known = switch (product) {
-            case "PostgreSQL" -> POSTGRESQL;
+            case "PostgreSQL" -> POSTGRESQL.with(PostgresCatalog.sqlOf(connection));
             case "H2" -> H2;
             case "MariaDB" -> MARIADB;
-            default -> null;
+            case "MySQL" -> MYSQL;
+            case "Oracle" -> ORACLE;
+            case "Microsoft SQL Server" -> SQL_SERVER;
+            default -> product.startsWith("DB2") ? DB2 : null; // the platform follows, as in DB2/LINUXX8664
         };
         if (known != null) {
             return chosen == null ? known : known.with(chosen);

@@ -58,6 +58,11 @@ record KeyCodec(KeyType type, UnaryOperator<String> capture, String placeholder,
         return new KeyCodec(type, other, placeholder, reader, binder);
     }
 
+    /** The same codec for a value that is cast to the key's type, so that the database does not cast the key instead. */
+    KeyCodec bindingAs(String sqlType) {
+        return new KeyCodec(type, capture, "CAST(? AS " + sqlType + ")", reader, binder);
+    }
+
     /**
      * The same codec for a driver that lets the server find out the type of a text by where it stands: values that come
      * as the database's own text are bound so.

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Codecs by the type names of MariaDB Connector/J 3.5. Dates and times travel as the server's text, because the driver
- * moves a time that the JVM's zone skips, and has no Java form for zero dates and for times of more than a day. A FLOAT
+ * Codecs by the type names of MariaDB Connector/J 3.5 and MySQL Connector/J 9. Dates and times travel as the server's text, because the drivers
+ * move a time that the JVM's zone skips, and have no Java form for zero dates and for times of more than a day. A FLOAT
  * is printed rounded, so it is read as the DOUBLE it is compared as.
  */
 final class MariaDbKeyCodecs {
@@ -32,17 +32,24 @@ final class MariaDbKeyCodecs {
             ResultSet::getBigDecimal,
             (statement, index, value) -> statement.setString(index, ((BigDecimal) value).toPlainString()));
 
+    /** A BIT, or a TINYINT(1), which MySQL's driver calls so too: its sign must survive. */
+    private static final KeyCodec BIT_OR_TINYINT = StandardKeyCodecs.DECIMAL
+            .capturing(expression -> "(" + expression + " + 0)")
+            .bindingAs("DECIMAL(20)");
+
     private static final Map<String, KeyCodec> BY_NAME = Map.ofEntries(
             entry("BOOLEAN", StandardKeyCodecs.INTEGER), // a TINYINT(1), which holds more than 0 and 1
             entry("TINYINT", StandardKeyCodecs.INTEGER),
             entry("SMALLINT", StandardKeyCodecs.INTEGER),
             entry("MEDIUMINT", StandardKeyCodecs.INTEGER),
+            entry("INT", StandardKeyCodecs.INTEGER),
             entry("INTEGER", StandardKeyCodecs.INTEGER),
             entry("BIGINT", StandardKeyCodecs.INTEGER),
             entry("YEAR", StandardKeyCodecs.INTEGER),
             entry("TINYINT UNSIGNED", StandardKeyCodecs.INTEGER),
             entry("SMALLINT UNSIGNED", StandardKeyCodecs.INTEGER),
             entry("MEDIUMINT UNSIGNED", StandardKeyCodecs.INTEGER),
+            entry("INT UNSIGNED", StandardKeyCodecs.INTEGER),
             entry("INTEGER UNSIGNED", StandardKeyCodecs.INTEGER),
             entry("BIGINT UNSIGNED", UNSIGNED),
             entry("BIT", UNSIGNED),
@@ -79,5 +86,14 @@ final class MariaDbKeyCodecs {
      */
     static Optional<KeyCodec> find(Column column) {
         return Optional.ofNullable(BY_NAME.get(column.typeName().toUpperCase(Locale.ROOT)));
+    }
+
+    /** The same for MySQL, where JSON is not text but a type with an order of its own. */
+    static Optional<KeyCodec> findOnMySql(Column column) {
+        return switch (column.typeName()) {
+            case "BIT" -> Optional.of(BIT_OR_TINYINT);
+            case "JSON" -> Optional.empty();
+            default -> find(column);
+        };
     }
 }

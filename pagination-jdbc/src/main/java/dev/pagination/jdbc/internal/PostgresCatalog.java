@@ -1,6 +1,7 @@
 package dev.pagination.jdbc.internal;
 
 import dev.pagination.jdbc.internal.TableLocator.Place;
+import dev.pagination.sql.SqlDialect;
 import dev.pagination.sql.SqlFragment;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,11 +27,42 @@ final class PostgresCatalog {
             + " WHERE c.oid = to_regclass(?) AND (c.relkind = 'p'"
             + " OR NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhparent = c.oid))";
 
+    /** As ShardingSphere 5.5 says it. */
+    private static final String NOT_UNDERSTOOD = "42000";
+
     private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
 
     private PostgresCatalog() {}
 
+    /** The SQL of the database that answers: others speak PostgreSQL's protocol and call themselves so to its driver. */
+    static SqlDialect sqlOf(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT version()");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            String version = row.getString(1);
+            if (version.startsWith("CockroachDB")) {
+                return SqlDialect.COCKROACHDB;
+            }
+            return version.contains("-YB-") ? SqlDialect.YUGABYTEDB : SqlDialect.POSTGRESQL;
+        }
+    }
+
+    /**
+     * A middleware that distributes tables answers as PostgreSQL but does not understand its catalogue; then nothing is
+     * known of the table's keys. In a transaction the failure would have ended it.
+     */
     static Optional<Place> locate(Connection connection, String table) throws SQLException {
+        try {
+            return located(connection, table);
+        } catch (SQLException failure) {
+            if (connection.getAutoCommit() && NOT_UNDERSTOOD.equals(failure.getSQLState())) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private static Optional<Place> located(Connection connection, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCATE)) {
             statement.setString(1, table);
             try (ResultSet row = statement.executeQuery()) {

@@ -39,6 +39,8 @@ final class StandardKeyCodecs {
             KeyType.DOUBLE, orNull(ResultSet::getDouble), (row, index, value) -> row.setDouble(index, (Double) value));
     static final KeyCodec TEXT =
             plain(KeyType.TEXT, ResultSet::getString, (row, index, value) -> row.setString(index, (String) value));
+    static final KeyCodec NATIONAL_TEXT =
+            plain(KeyType.TEXT, ResultSet::getNString, (row, index, value) -> row.setNString(index, (String) value));
     static final KeyCodec BYTES =
             plain(KeyType.BYTES, ResultSet::getBytes, (row, index, value) -> row.setBytes(index, (byte[]) value));
     static final KeyCodec UUID = KeyCodec.object(KeyType.UUID);

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A database in the one MariaDB server of this JVM. */
+/** A database in the one MariaDB server of this JVM, or in another one that has the same commands. */
 final class MariaDbDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -19,17 +19,26 @@ final class MariaDbDatabase {
     private MariaDbDatabase() {}
 
     static TestDatabase fresh() {
-        String url = MariaDbServer.url();
+        return in("MariaDB", MariaDbServer.url());
+    }
+
+    /**
+     * A database in a server.
+     *
+     * @param server the product's name
+     * @param url the JDBC URL, user and password included
+     */
+    static TestDatabase in(String server, String url) {
         // The process id, because two JVMs may share the server of a given URL.
         String database = "pagination_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + database + " CHARACTER SET utf8mb4");
         } catch (SQLException failure) {
-            throw new IllegalStateException("No database could be created in the MariaDB server.", failure);
+            throw new IllegalStateException("No database could be created in the server " + server + ".", failure);
         }
         HikariConfig config = PooledDatabase.settings(database, url);
         config.setCatalog(database);
-        return PooledDatabase.open("MariaDB", CAPABILITIES, config, "DROP DATABASE " + database);
+        return PooledDatabase.open(server, CAPABILITIES, config, "DROP DATABASE " + database);
     }
 }

@@ -46,6 +46,20 @@ public final class TestDatabases {
         return MariaDbDatabase.fresh();
     }
 
+    /**
+     * A fresh database in a real MySQL: the server named by the JDBC URL in the system property
+     * {@code pagination.test.mysql.url} or the environment variable {@code PAGINATION_TEST_MYSQL_URL}, else a container, if
+     * Testcontainers' MySQL module is on the class path and Docker answers. Where there is neither, it is a database in
+     * the MariaDB of {@link #mariadb()}, reached through MySQL's Connector/J: then the driver is MySQL's and the server is
+     * not, a line in the log says so, and so does {@link TestDatabase#name()}.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static TestDatabase mysql() {
+        MySqlServer server = MySqlServer.shared();
+        return MariaDbDatabase.in(server.name(), server.url());
+    }
+
     /** A fresh SQLite database in a temporary file, if the optional {@code sqlite-jdbc} is on the class path. */
     public static TestDatabase sqlite() {
         return SqliteDatabase.fresh();
