@@ -1,4 +1,5 @@
 /** Keyset pages over JDBC. */
+@SuppressWarnings("module") // the other backends are compiled later
 module dev.pagination.jdbc {
     requires transitive dev.pagination.core;
     requires transitive java.sql;
@@ -6,4 +7,6 @@ module dev.pagination.jdbc {
     requires org.slf4j;
 
     exports dev.pagination.jdbc;
+    exports dev.pagination.jdbc.internal to
+            dev.pagination.jooq;
 }

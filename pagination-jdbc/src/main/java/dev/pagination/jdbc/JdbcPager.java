@@ -6,12 +6,15 @@ import dev.pagination.PageBoundaries;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.SortKey;
+import dev.pagination.engine.BoundSource;
 import dev.pagination.engine.EnginePager;
 import dev.pagination.engine.TotalCache;
 import dev.pagination.jdbc.internal.Connections;
 import dev.pagination.jdbc.internal.JdbcPageSource;
 import dev.pagination.jdbc.internal.Parameters;
+import dev.pagination.token.Fingerprint;
 import java.sql.Connection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -162,6 +165,19 @@ public final class JdbcPager<T> implements KeysetPager<T> {
      */
     public IndexAdvice advice(String... comparedColumns) {
         return source.advice(List.of(comparedColumns));
+    }
+
+    /**
+     * This pager with its tokens bound to a name and values in place of the SQL and values of the query, its filter and its
+     * keys, so that they are good for every pager of the same ordering, name and values, also one over jOOQ. To be called
+     * last: a pager derived from this one by a condition or an order is bound to its SQL again.
+     *
+     * @param name tells which rows these are
+     * @param values everything the filter depends on, in order
+     */
+    public JdbcPager<T> binding(String name, @Nullable Object... values) {
+        Fingerprint filter = Fingerprint.ofFilter(name, Arrays.asList(values));
+        return new JdbcPager<>(source, engine.over(new BoundSource<>(source, filter)), cache);
     }
 
     private JdbcPager<T> over(JdbcPageSource<T> other) {

@@ -87,6 +87,7 @@ class JdbcArchitectureTest {
             ModuleDescriptor module = ModuleDescriptor.read(compiled);
 
             assertThat(module.exports())
+                    .filteredOn(exports -> !exports.isQualified())
                     .extracting(ModuleDescriptor.Exports::source)
                     .containsExactly("dev.pagination.jdbc");
             assertThat(module.requires())

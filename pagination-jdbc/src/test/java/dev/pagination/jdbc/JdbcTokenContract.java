@@ -103,6 +103,18 @@ abstract class JdbcTokenContract {
     }
 
     @Test
+    void bindsTheTokenToANameAndValuesInPlaceOfSql() {
+        JdbcPager<Long> bound = pager.where("id > ?", 0).binding("things after", 0);
+
+        accepts(pager.where("id > :id", Map.of("id", 0)).binding("things after", 0L), token(bound));
+        refuses(pager.where("id > ?", 0), token(bound), Reason.OTHER_FILTER);
+        refuses(bound, token(pager.where("id > ?", 0)), Reason.OTHER_FILTER);
+        refuses(bound, token(pager.where("id > ?", 1).binding("things after", 1)), Reason.OTHER_FILTER);
+        refuses(bound, token(pager.where("id > ?", 0).binding("things since", 0)), Reason.OTHER_FILTER);
+        refuses(bound.where("id < ?", 9), token(bound), Reason.OTHER_FILTER);
+    }
+
+    @Test
     void bindsTheTokenToTheScope() {
         JdbcPager<Long> scoped = pager.scope("tenant 1");
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Finds out what a database's result metadata hides about the columns an order can be made of; once, at start-up. */
-interface ColumnInspector {
+public interface ColumnInspector {
 
     /**
      * The same key columns, with the types they really have.

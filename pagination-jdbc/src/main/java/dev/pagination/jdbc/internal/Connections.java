@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Where connections come from. */
-public sealed interface Connections {
+public interface Connections {
 
     /** Takes a connection. */
     Connection take() throws SQLException;

@@ -59,7 +59,7 @@ public record JdbcDialect(
      * @param chosen the SQL the developer chose, if any
      * @throws IllegalArgumentException if the database is unknown and nothing was chosen
      */
-    static JdbcDialect of(Connection connection, @Nullable SqlDialect chosen) throws SQLException {
+    public static JdbcDialect of(Connection connection, @Nullable SqlDialect chosen) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         JdbcDialect known = switch (product) {
             case "PostgreSQL" -> POSTGRESQL.with(PostgresCatalog.sqlOf(connection));
@@ -78,6 +78,18 @@ public record JdbcDialect(
                     + " is not known; use PostgreSQL, MariaDB or H2, or name the SQL that fits it with dialect().");
         }
         return of(chosen, StandardKeyCodecs::find);
+    }
+
+    /**
+     * The codec of a column.
+     *
+     * @throws IllegalArgumentException if the column cannot be a key
+     */
+    public KeyCodec codec(Column column) {
+        return codecs.apply(column)
+                .orElseThrow(() -> new IllegalArgumentException("The column " + column.name() + " of type "
+                        + column.typeName() + " cannot be a key, because its values do not keep their order on the way"
+                        + " through Java; order by a cast of it, registered with key()."));
     }
 
     /** A database whose metadata is enough. */

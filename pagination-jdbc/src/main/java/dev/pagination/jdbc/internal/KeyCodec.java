@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads a value
  * @param binder binds a value
  */
-record KeyCodec(KeyType type, UnaryOperator<String> capture, String placeholder, Reader reader, Binder binder) {
+public record KeyCodec(KeyType type, UnaryOperator<String> capture, String placeholder, Reader reader, Binder binder) {
 
     /** Reads a captured value. */
-    interface Reader {
+    public interface Reader {
         @Nullable
         Object read(ResultSet row, int column) throws SQLException;
     }
 
     /** Binds a value of the codec's type. */
-    interface Binder {
+    public interface Binder {
         void bind(PreparedStatement statement, int index, Object value) throws SQLException;
     }
 

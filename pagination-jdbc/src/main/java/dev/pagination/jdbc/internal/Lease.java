@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * transaction and ends it; inside a transaction of the caller's that is not repeatable-read it cannot, and has the page
  * counted in its own statement instead, which sees one snapshot too. What was changed on the connection is put back.
  */
-final class Lease implements AutoCloseable {
+public final class Lease implements AutoCloseable {
 
     private final Connections connections;
     private final Connection connection;
@@ -29,7 +29,12 @@ final class Lease implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Lease open(Connections connections, Isolation isolation, Access access) {
+    /**
+     * Takes a connection and prepares it.
+     *
+     * @throws dev.pagination.PageFetchException if that fails
+     */
+    public static Lease open(Connections connections, Isolation isolation, Access access) {
         Lease lease;
         try {
             lease = new Lease(connections, connections.take());
@@ -45,12 +50,13 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    Connection connection() {
+    /** The connection; not to be used after {@link #close}. */
+    public Connection connection() {
         return connection;
     }
 
     /** Whether page and count must share a statement, because they cannot share a snapshot otherwise. */
-    boolean countsInline() {
+    public boolean countsInline() {
         return countsInline;
     }
 

@@ -25,7 +25,7 @@ public record Relation(
         List<List<String>> uniqueKeys) {
 
     /** What stands after FROM. */
-    enum Kind {
+    public enum Kind {
         /** A table or view, whose rows can be joined by a unique key. */
         TABLE,
         /** A SELECT of the user's. */
@@ -39,7 +39,7 @@ public record Relation(
      * @param column name, type and whether it may be NULL
      * @param resultColumn its visible result column: 1-based index, empty if it is not selected as it is
      */
-    record KeyColumn(String expression, Column column, Optional<Integer> resultColumn) {
+    public record KeyColumn(String expression, Column column, Optional<Integer> resultColumn) {
         String name() {
             return column.name();
         }

@@ -1,13 +1,11 @@
 package dev.pagination.jdbc.internal;
 
-import dev.pagination.jdbc.internal.Column.Presence;
 import dev.pagination.jdbc.internal.Relation.KeyColumn;
 import dev.pagination.jdbc.internal.Relation.Kind;
 import dev.pagination.jdbc.internal.TableLocator.Place;
 import dev.pagination.sql.SqlFragment;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,20 +97,7 @@ public final class RelationReader {
 
     private List<Column> describe(String select, SqlFragment from) throws SQLException {
         SqlFragment sql = new SqlFragment("SELECT " + select + " FROM " + from.text() + " WHERE 1 = 0", from.binds());
-        return runner.query(sql, rows -> {
-            ResultSetMetaData data = rows.getMetaData();
-            List<Column> columns = new ArrayList<>();
-            for (int i = 1; i <= data.getColumnCount(); i++) {
-                Presence presence = switch (data.isNullable(i)) {
-                    case ResultSetMetaData.columnNoNulls -> Presence.NEVER_NULL;
-                    case ResultSetMetaData.columnNullable -> Presence.MAY_BE_NULL;
-                    default -> Presence.UNKNOWN;
-                };
-                columns.add(
-                        new Column(data.getColumnLabel(i), data.getColumnType(i), data.getColumnTypeName(i), presence));
-            }
-            return columns;
-        });
+        return runner.query(sql, rows -> Column.all(rows.getMetaData()));
     }
 
     /** A view says of every column that it may be NULL. */

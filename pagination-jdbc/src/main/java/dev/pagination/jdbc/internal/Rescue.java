@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a transaction usable when one of its statements is cancelled, which on PostgreSQL would otherwise spoil it. Does
  * nothing outside a transaction.
  */
-final class Rescue implements AutoCloseable {
+public final class Rescue implements AutoCloseable {
 
     private final Connection connection;
     private @Nullable Savepoint savepoint;
@@ -19,12 +19,13 @@ final class Rescue implements AutoCloseable {
         this.savepoint = savepoint;
     }
 
-    static Rescue of(Connection connection) throws SQLException {
+    /** To be taken before the statement runs. */
+    public static Rescue of(Connection connection) throws SQLException {
         return new Rescue(connection, connection.getAutoCommit() ? null : connection.setSavepoint());
     }
 
     /** Undoes what the statement did, which was only to fail. */
-    void rollBack() throws SQLException {
+    public void rollBack() throws SQLException {
         if (savepoint != null) {
             connection.rollback(savepoint);
         }

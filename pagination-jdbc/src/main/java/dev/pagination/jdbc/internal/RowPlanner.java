@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.OptionalLong;
 
 /** Asks a database's planner how many rows it expects, without running anything. */
-interface RowPlanner {
+public interface RowPlanner {
 
     /** The number of rows a statement is expected to return; empty if this database cannot say. */
     OptionalLong plannedRows(StatementRunner runner, SqlFragment statement) throws SQLException;

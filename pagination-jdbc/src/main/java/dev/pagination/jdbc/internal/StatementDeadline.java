@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Cancels a statement when its time is up, to the millisecond; {@link Statement#setQueryTimeout} counts in seconds. One
  * daemon thread serves all statements of the JVM.
  */
-final class StatementDeadline implements AutoCloseable {
+public final class StatementDeadline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementDeadline.class);
     private static final ScheduledThreadPoolExecutor TIMER = timer();
@@ -27,12 +27,13 @@ final class StatementDeadline implements AutoCloseable {
         this.timer = TIMER.schedule(this::cancel, budget.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    static StatementDeadline start(Statement statement, Duration budget) {
+    /** Starts the clock for a statement that is about to run. */
+    public static StatementDeadline start(Statement statement, Duration budget) {
         return new StatementDeadline(statement, budget);
     }
 
     /** Whether the statement was told to stop. */
-    boolean passed() {
+    public boolean passed() {
         return passed;
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the codecs of the ordering's keys; same size and order
  * @param options time-out and fetch size
  */
-record StatementRunner(Connection connection, List<KeyCodec> keys, StatementOptions options) {
+public record StatementRunner(Connection connection, List<KeyCodec> keys, StatementOptions options) {
 
     /** Reads a whole result. */
     interface ResultReader<R> {
@@ -73,7 +73,7 @@ record StatementRunner(Connection connection, List<KeyCodec> keys, StatementOpti
     }
 
     /** What is thrown for a failed statement; SQL and values stay in the cause. */
-    static PageFetchException failed(String what, SQLException cause) {
+    public static PageFetchException failed(String what, SQLException cause) {
         return new PageFetchException(what + " failed; see the cause.", cause);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where in the catalogue a table is that SQL text names. */
-interface TableLocator {
+public interface TableLocator {
 
     /**
      * A table's place in the catalogue, in the case in which the catalogue has it.
