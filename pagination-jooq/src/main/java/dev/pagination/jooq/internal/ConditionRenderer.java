@@ -1,0 +1,78 @@
+package dev.pagination.jooq.internal;
+
+import dev.pagination.plan.Comparison;
+import dev.pagination.plan.PredicateRenderer;
+import dev.pagination.plan.SeekPredicate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Comparator;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.RowN;
+import org.jooq.impl.DSL;
+
+/**
+ * Writes a seek predicate as a jOOQ condition.
+ *
+ * @param keys of the ordering; same size and order
+ */
+record ConditionRenderer(List<JooqKey> keys) implements PredicateRenderer<Condition> {
+
+    /** The condition of a predicate; {@link DSL#noCondition()} for all rows. */
+    Condition of(SeekPredicate predicate) {
+        return predicate.equals(SeekPredicate.ALWAYS) ? DSL.noCondition() : predicate.render(this);
+    }
+
+    @Override
+    public Condition allOf(List<SeekPredicate> parts) {
+        return parts.isEmpty() ? DSL.trueCondition() : DSL.and(rendered(parts));
+    }
+
+    @Override
+    public Condition anyOf(List<SeekPredicate> parts) {
+        return parts.isEmpty() ? DSL.falseCondition() : DSL.or(rendered(parts));
+    }
+
+    @Override
+    public Condition compare(int key, Comparison comparison, Object value) {
+        JooqKey compared = keys.get(key);
+        return compared.expression().compare(comparator(comparison), compared.value(value));
+    }
+
+    @Override
+    public Condition compareRow(int firstKey, Comparison comparison, List<Object> values) {
+        List<Field<?>> columns = new ArrayList<>();
+        List<Field<?>> compared = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            JooqKey key = keys.get(firstKey + i);
+            columns.add(key.expression());
+            compared.add(key.value(values.get(i)));
+        }
+        RowN row = DSL.row(columns);
+        return row.compare(comparator(comparison), DSL.row(compared));
+    }
+
+    @Override
+    public Condition isNull(int key) {
+        return keys.get(key).expression().isNull();
+    }
+
+    @Override
+    public Condition isNotNull(int key) {
+        return keys.get(key).expression().isNotNull();
+    }
+
+    private List<Condition> rendered(List<SeekPredicate> parts) {
+        return parts.stream().map(part -> part.render(this)).toList();
+    }
+
+    private static Comparator comparator(Comparison comparison) {
+        return switch (comparison) {
+            case EQUAL -> Comparator.EQUALS;
+            case GREATER -> Comparator.GREATER;
+            case GREATER_OR_EQUAL -> Comparator.GREATER_OR_EQUAL;
+            case LESS -> Comparator.LESS;
+            case LESS_OR_EQUAL -> Comparator.LESS_OR_EQUAL;
+        };
+    }
+}

@@ -1,0 +1,221 @@
+package dev.pagination.jooq.internal;
+
+import dev.pagination.Direction;
+import dev.pagination.NullPlacement;
+import dev.pagination.SortKey;
+import dev.pagination.plan.Behind;
+import dev.pagination.plan.PagePlan;
+import dev.pagination.plan.PagePlan.Counting;
+import dev.pagination.plan.SeekBranch;
+import dev.pagination.plan.SeekStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.IntFunction;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.SelectQuery;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * Composes the statements of one query. The result columns of a page are the visible ones, then for each key that no
+ * visible column holds its captured value, then {@value #BEHIND} (1 or 0) and {@value #COUNT} if the plan asks for them.
+ *
+ * @param base the rows
+ * @param visible the visible columns, in terms of the base
+ * @param keys of the ordering; same size and order
+ * @param style what the database wants
+ */
+record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, SeekStyle style) {
+
+    /** The result column that says whether rows lie behind the page: 1 or 0. */
+    static final String BEHIND = "pgn_behind";
+
+    /** The result column with the number of all rows. */
+    static final String COUNT = "pgn_count";
+
+    private static final String PAGE = "pgn_page";
+    private static final String COLUMN = "pgn_c";
+    private static final String KEY = "pgn_k";
+    private static final String ORDER = "pgn_o";
+
+    SelectComposer {
+        visible = List.copyOf(visible);
+        keys = List.copyOf(keys);
+    }
+
+    /** The statement of a page. */
+    Select<?> page(PagePlan plan) {
+        if (plan.branches().size() > 1) {
+            return union(plan);
+        }
+        List<SelectField<?>> columns = new ArrayList<>(visible);
+        columns.addAll(captures());
+        columns.addAll(extras(plan));
+        SelectQuery<Record> query = rows(columns, plan.branches().get(0));
+        limit(query, plan.limit(), plan.offset());
+        return query;
+    }
+
+    /**
+     * The statement that counts the rows.
+     *
+     * @param max where to stop counting, if anywhere
+     */
+    Select<?> count(OptionalLong max) {
+        if (max.isEmpty()) {
+            return base.count();
+        }
+        SelectQuery<Record> rows = base.rows(List.of(DSL.inline(1).as("pgn_one")), DSL.noCondition());
+        rows.addLimit(max.getAsLong());
+        return Base.counted(rows);
+    }
+
+    /** A statement that selects a constant for every row, for asking the planner how many it expects. */
+    Select<?> everyRow() {
+        return base.rows(List.of(DSL.inline(1)), DSL.noCondition());
+    }
+
+    private Select<?> union(PagePlan plan) {
+        Select<Record> branches = null;
+        for (int i = 0; i < plan.branches().size(); i++) {
+            List<SelectField<?>> columns = new ArrayList<>();
+            for (int j = 0; j < visible.size(); j++) {
+                columns.add(visible.get(j).as(COLUMN + j));
+            }
+            columns.addAll(captures());
+            columns.addAll(orders());
+            SelectQuery<Record> rows = rows(columns, plan.branches().get(i));
+            if (plan.offset() == 0) {
+                limit(rows, plan.limit(), 0);
+            } else {
+                rows.addLimit(plan.offset() + plan.limit());
+            }
+            Select<Record> branch = DSL.select().from(rows.asTable("pgn_b" + i));
+            branches = branches == null ? branch : branches.unionAll(branch);
+        }
+        Table<?> page = Objects.requireNonNull(branches).asTable(PAGE);
+        SelectQuery<Record> query =
+                DSL.select(unionColumns()).select(extras(plan)).from(page).getQuery();
+        query.addOrderBy(orderBy(plan.order().keys(), this::unionOrder));
+        limit(query, plan.limit(), plan.offset());
+        return query;
+    }
+
+    private List<Field<?>> unionColumns() {
+        List<Field<?>> columns = new ArrayList<>();
+        for (int i = 0; i < visible.size(); i++) {
+            columns.add(ofPage(COLUMN + i));
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i).resultColumn().isEmpty()) {
+                columns.add(ofPage(KEY + i));
+            }
+        }
+        return columns;
+    }
+
+    private Field<?> unionOrder(int index) {
+        JooqKey key = keys.get(index);
+        if (!key.capturesItself()) {
+            return ofPage(ORDER + index);
+        }
+        return ofPage(key.resultColumn().map(column -> COLUMN + (column - 1)).orElse(KEY + index));
+    }
+
+    private static Field<Object> ofPage(String column) {
+        return DSL.field(DSL.name(PAGE, column));
+    }
+
+    /** One branch, ordered. */
+    private SelectQuery<Record> rows(List<? extends SelectField<?>> columns, SeekBranch branch) {
+        SelectQuery<Record> query = base.rows(columns, new ConditionRenderer(keys).of(branch.predicate()));
+        query.addOrderBy(orderBy(branch.order(), index -> keys.get(index).expression()));
+        return query;
+    }
+
+    /** The captured values that no visible column holds. */
+    private List<Field<?>> captures() {
+        List<Field<?>> captures = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i).resultColumn().isEmpty()) {
+                captures.add(keys.get(i).capture().as(KEY + i));
+            }
+        }
+        return captures;
+    }
+
+    /** The keys themselves, where what is captured of them has another order. */
+    private List<Field<?>> orders() {
+        List<Field<?>> orders = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (!keys.get(i).capturesItself()) {
+                orders.add(keys.get(i).expression().as(ORDER + i));
+            }
+        }
+        return orders;
+    }
+
+    private List<Field<?>> extras(PagePlan plan) {
+        List<Field<?>> extras = new ArrayList<>();
+        if (plan.behind() instanceof Behind.Probe probe) {
+            extras.add(behind(probe).as(BEHIND));
+        }
+        if (plan.counting() == Counting.INLINE) {
+            extras.add(scalar(base.count()).as(COUNT));
+        }
+        return extras;
+    }
+
+    /** A scalar subquery, not EXISTS, in which PostgreSQL drops ORDER BY and LIMIT, and with them the index. */
+    private Field<?> behind(Behind.Probe probe) {
+        Field<?>[] answers = new Field<?>[probe.branches().size()];
+        for (int i = 0; i < answers.length; i++) {
+            SelectQuery<Record> row =
+                    rows(List.of(DSL.inline(1)), probe.branches().get(i));
+            limit(row, 1, 0);
+            answers[i] = scalar(row);
+        }
+        Field<?>[] others = new Field<?>[answers.length];
+        System.arraycopy(answers, 1, others, 0, answers.length - 1);
+        others[answers.length - 1] = DSL.inline(0);
+        return DSL.coalesce(answers[0], others);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<?> scalar(Select<?> ofOneColumn) {
+        return DSL.field((Select<? extends Record1<Object>>) ofOneColumn);
+    }
+
+    /** The limit as a literal, because it hardly varies: a planner plans best for a number it sees. */
+    private static void limit(SelectQuery<Record> query, int rows, long offset) {
+        if (offset > 0) {
+            query.addLimit(DSL.val(offset), DSL.inline(rows));
+        } else {
+            query.addLimit(DSL.inline(rows));
+        }
+    }
+
+    private List<SortField<?>> orderBy(List<SortKey> order, IntFunction<Field<?>> field) {
+        List<SortField<?>> terms = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            SortKey key = order.get(i);
+            boolean descending = key.direction() == Direction.DESC;
+            SortField<?> term = field.apply(i).sort(descending ? SortOrder.DESC : SortOrder.DEFAULT);
+            if (key.nulls() == NullPlacement.NONE
+                    || key.nulls() == style.nullDefault().placement(key.direction())) {
+                terms.add(term);
+            } else {
+                terms.add(key.nulls() == NullPlacement.FIRST ? term.nullsFirst() : term.nullsLast());
+            }
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.pagination.jooq.internal;
+
+import dev.pagination.jdbc.internal.Column;
+import dev.pagination.jdbc.internal.JdbcDialect;
+import dev.pagination.jdbc.internal.Relation.KeyColumn;
+import dev.pagination.jdbc.internal.StatementOptions;
+import dev.pagination.jdbc.internal.StatementRunner;
+import dev.pagination.jooq.internal.InPlace.Clause;
+import dev.pagination.sql.SqlFragment;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectQuery;
+import org.jooq.impl.DSL;
+
+/** Learns what a select can be ordered by, by statements that return no row. */
+final class SelectReader<R extends Record> {
+
+    private final DSLContext context;
+    private final Connection connection;
+    private final JdbcDialect dialect;
+    private final Select<R> select;
+    private final SelectParts parts;
+    private final FromTables tables;
+
+    SelectReader(DSLContext context, Connection connection, JdbcDialect dialect, Select<R> select) {
+        this.context = context;
+        this.connection = connection;
+        this.dialect = dialect;
+        this.select = select;
+        this.parts = SelectParts.of(select);
+        this.tables = FromTables.of(select);
+    }
+
+    /**
+     * The columns of the select.
+     *
+     * @param fields as a record has them
+     * @param visible the same in terms of the base
+     */
+    private record Columns(List<Field<?>> fields, List<Field<?>> visible) {}
+
+    JooqDefinition<R> read(Declared declared) throws SQLException {
+        List<Field<?>> fields = select.getSelect().isEmpty() ? readFields() : List.copyOf(select.getSelect());
+        return parts.isPlain() ? inPlace(fields, declared) : around(fields, declared);
+    }
+
+    private JooqDefinition<R> inPlace(List<Field<?>> fields, Declared declared) throws SQLException {
+        Base base = new InPlace(select, parts.grouped() ? Clause.HAVING : Clause.WHERE);
+        List<List<Field<?>>> known = parts.grouped() ? List.of() : tables.uniqueKeys();
+        List<Field<?>> named = new ArrayList<>(fields);
+        for (Field<?> field : declared.all()) {
+            addMissing(named, field);
+        }
+        known.forEach(key -> key.forEach(field -> addMissing(named, field)));
+        if (parts.grouped()) {
+            select.$groupBy().forEach(group -> addMissing(named, (Field<?>) group));
+        }
+        List<Field<?>> expressions =
+                named.stream().<Field<?>>map(Candidates::unaliased).toList();
+        List<Column> columns = describe(base, expressions);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            Optional<Integer> result = i < fields.size() ? Optional.of(i + 1) : Optional.empty();
+            Column column = presence(columns.get(i));
+            candidates.add(new Candidate(
+                    name(named, i),
+                    named.get(i),
+                    expressions.get(i),
+                    column,
+                    neverNull(expressions.get(i), column) || isAmong(declared.neverNull(), named.get(i)),
+                    result));
+        }
+        return definition(base, new Columns(fields, fields), candidates, uniqueKeys(declared, known, candidates));
+    }
+
+    private JooqDefinition<R> around(List<Field<?>> fields, Declared declared) throws SQLException {
+        Around base = Around.of(select, parts);
+        List<Column> columns = describe(base, List.of(DSL.asterisk()));
+        List<Field<?>> visible = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i).ofUnknownPresence();
+            Field<?> field = DSL.field(
+                    DSL.quotedName(Base.DERIVED, column.name()), fields.get(i).getDataType());
+            visible.add(field);
+            candidates.add(new Candidate(
+                    column.name(),
+                    fields.get(i),
+                    field,
+                    column,
+                    isAmong(declared.neverNull(), fields.get(i)),
+                    Optional.of(i + 1)));
+        }
+        return definition(base, new Columns(fields, visible), candidates, uniqueKeys(declared, List.of(), candidates));
+    }
+
+    private JooqDefinition<R> definition(
+            Base base, Columns columns, List<Candidate> candidates, List<List<String>> uniqueKeys) throws SQLException {
+        List<Candidate> inspected = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            inspected.add(inspected(base, candidate));
+        }
+        return new JooqDefinition<>(
+                tables.description(),
+                base,
+                columns.visible(),
+                inspected,
+                uniqueKeys,
+                dialect,
+                RecordShape.of(select, columns.fields()),
+                TokenBinding.to(select));
+    }
+
+    private List<List<String>> uniqueKeys(Declared declared, List<List<Field<?>>> known, List<Candidate> all) {
+        Candidates candidates = new Candidates(tables.description(), all);
+        List<List<String>> keys = new ArrayList<>();
+        if (!declared.uniqueKey().isEmpty()) {
+            keys.add(names(candidates, declared.uniqueKey()));
+        }
+        known.forEach(key -> keys.add(names(candidates, key)));
+        if (parts.isPlain() && parts.grouped()) {
+            List<Candidate> groups = select.$groupBy().stream()
+                    .map(group -> candidates.of((Field<?>) group))
+                    .toList();
+            if (groups.stream().allMatch(Candidate::neverNull)) {
+                keys.add(groups.stream().map(Candidate::name).toList());
+            }
+        }
+        return keys;
+    }
+
+    private static List<String> names(Candidates candidates, List<Field<?>> fields) {
+        return fields.stream().map(field -> candidates.of(field).name()).toList();
+    }
+
+    /** A name that an order can tell from the others. */
+    private static String name(List<Field<?>> named, int index) {
+        String name = named.get(index).getName();
+        boolean shared = named.stream()
+                        .filter(field -> field.getName().equalsIgnoreCase(name))
+                        .count()
+                > 1;
+        return shared ? named.get(index).getQualifiedName().unquotedName().toString() : name;
+    }
+
+    private boolean neverNull(Field<?> expression, Column column) {
+        return column.presence() == Column.Presence.NEVER_NULL
+                || (tables.keeps(expression) && !expression.getDataType().nullable());
+    }
+
+    /** What a driver says of a column of one table; of joins it says NOT NULL also where an outer join has made it NULL. */
+    private Column presence(Column column) {
+        return tables.single().isPresent() && !parts.grouped() ? column : column.ofUnknownPresence();
+    }
+
+    private static void addMissing(List<Field<?>> fields, Field<?> field) {
+        if (!isAmong(fields, field)) {
+            fields.add(field);
+        }
+    }
+
+    private static boolean isAmong(List<Field<?>> fields, Field<?> wanted) {
+        return fields.stream().anyMatch(field -> Candidates.same(field, wanted));
+    }
+
+    /** The fields of a select of all columns of tables that jOOQ does not know. */
+    private List<Field<?>> readFields() {
+        SelectQuery<R> none = (SelectQuery<R>) select.$where(DSL.falseCondition());
+        List<Field<?>> fields = new ArrayList<>();
+        for (Field<?> field : context.fetch(none).fields()) {
+            fields.add(DSL.field(DSL.quotedName(field.getName()), field.getDataType()));
+        }
+        return fields;
+    }
+
+    private List<Column> describe(Base base, List<? extends SelectFieldOrAsterisk> columns) throws SQLException {
+        SelectQuery<Record> none = base.rows(columns, DSL.falseCondition());
+        try (var rows = context.resultQuery("{0}", none).fetchResultSet()) {
+            return Column.all(rows.getMetaData());
+        }
+    }
+
+    private Candidate inspected(Base base, Candidate candidate) throws SQLException {
+        SelectField<?> column = candidate.expression().as("pgn_k");
+        String sql = "(" + context.renderInlined(base.rows(List.of(column), DSL.falseCondition())) + ") pgn_q";
+        StatementRunner runner = new StatementRunner(connection, List.of(), StatementOptions.NONE);
+        KeyColumn described = new KeyColumn(
+                "pgn_q." + context.render(DSL.name("pgn_k")), candidate.column(), candidate.resultColumn());
+        Column typed = dialect.inspector()
+                .inspect(runner, SqlFragment.of(sql), List.of(described))
+                .get(0)
+                .column();
+        return new Candidate(
+                candidate.name(),
+                candidate.field(),
+                candidate.expression(),
+                typed,
+                candidate.neverNull(),
+                candidate.resultColumn());
+    }
+}

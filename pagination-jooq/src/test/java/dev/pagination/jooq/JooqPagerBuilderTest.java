@@ -1,0 +1,177 @@
+package dev.pagination.jooq;
+
+import static dev.pagination.jooq.Shop.AMOUNT;
+import static dev.pagination.jooq.Shop.BUYER;
+import static dev.pagination.jooq.Shop.ID;
+import static dev.pagination.jooq.Shop.NAME;
+import static dev.pagination.jooq.Shop.PURCHASE;
+import static dev.pagination.jooq.Shop.SHOPPER;
+import static dev.pagination.jooq.Shop.SHOPPER_ID;
+import static dev.pagination.jooq.Shop.STARS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pagination.PageFetchException;
+import dev.pagination.SortKey;
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be paged is refused when the pager is built. */
+class JooqPagerBuilderTest {
+
+    private static final TestDatabase DATABASE = TestDatabases.h2();
+    private static final DSLContext CONTEXT = Shop.context(DATABASE, SQLDialect.H2);
+
+    @BeforeAll
+    static void createTables() {
+        Shop.create(CONTEXT);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void refusesASelectThatIsOrderedOrLimited() {
+        String ordered =
+                "The select has an ORDER BY, but a page needs an order that is known to be total; give its terms"
+                        + " to orderBy() of the pager instead.";
+        String limited =
+                "The select has a LIMIT or an OFFSET, but a page sets its own; leave it out, or make the select"
+                        + " a derived table with asTable().";
+
+        refuses(CONTEXT.select(ID).from(PURCHASE).orderBy(ID), ordered);
+        refuses(
+                CONTEXT.select(ID)
+                        .from(PURCHASE)
+                        .union(CONTEXT.select(SHOPPER_ID).from(SHOPPER))
+                        .orderBy(DSL.inline(1)),
+                ordered);
+        refuses(CONTEXT.select(ID).from(PURCHASE).limit(3), limited);
+        refuses(CONTEXT.select(ID).from(PURCHASE).offset(3), limited);
+        refuses(
+                CONTEXT.select(ID)
+                        .from(PURCHASE)
+                        .union(CONTEXT.select(SHOPPER_ID).from(SHOPPER))
+                        .limit(2),
+                limited);
+    }
+
+    @Test
+    void refusesAnOrderThatIsNotUnique() {
+        Select<?> join = CONTEXT.select(ID).from(PURCHASE).join(SHOPPER).on(BUYER.eq(SHOPPER_ID));
+
+        refuses(
+                join,
+                "The order is not unique, so rows with equal keys would be lost, and no unique key of the select from"
+                        + " purchase, shopper is known; name the columns of one with uniqueKey().",
+                ID.asc());
+    }
+
+    @Test
+    void refusesAKeyThatIsNotInTheSelectsTables() {
+        assertThatThrownBy(() -> JooqPager.table(CONTEXT, PURCHASE)
+                        .uniqueKey(ID)
+                        .orderBy(NAME.asc())
+                        .build())
+                .isInstanceOf(PageFetchException.class)
+                .hasMessage("Reading the metadata failed; see the cause.");
+        assertThatThrownBy(() -> JooqPager.select(
+                                CONTEXT, CONTEXT.selectDistinct(ID).from(PURCHASE))
+                        .uniqueKey(ID)
+                        .orderBy(AMOUNT.asc())
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "There is no field amount in the table purchase; its fields are ID. Register a field that is"
+                                + " not selected with key() of the builder.");
+    }
+
+    @Test
+    void refusesAnUnknownOrAnAmbiguousName() {
+        JooqPager<?> pager = JooqPager.select(
+                        CONTEXT,
+                        CONTEXT.select(ID, SHOPPER_ID)
+                                .from(PURCHASE)
+                                .join(SHOPPER)
+                                .on(BUYER.eq(SHOPPER_ID)))
+                .uniqueKey(ID)
+                .build();
+
+        assertThat(pager.ordering().describe()).isEqualTo("purchase.id ASC");
+        assertThatThrownBy(() -> pager.orderBy(List.of(SortKey.asc("nothing"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "There is no field nothing in the select from purchase, shopper; its fields are purchase.id,"
+                                + " shopper.id. Register a field that is not selected with key() of the builder.");
+        assertThatThrownBy(() -> pager.orderBy(ID.asc(), ID.desc()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The order names purchase.id twice; name it once.");
+    }
+
+    @Test
+    void refusesAConditionOnAUnion() {
+        JooqPager<?> pager = JooqPager.select(
+                        CONTEXT,
+                        CONTEXT.select(ID)
+                                .from(PURCHASE)
+                                .unionAll(CONTEXT.select(SHOPPER_ID.add(50L)).from(SHOPPER)))
+                .uniqueKey(ID)
+                .build();
+
+        assertThatThrownBy(() -> pager.where(ID.gt(1L)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The select has parts besides FROM and WHERE that a condition cannot be joined to, such as"
+                        + " UNION; write the condition into the select.");
+    }
+
+    @Test
+    void refusesToCallANullableColumnNeverNull() {
+        assertThatThrownBy(() -> JooqPager.table(CONTEXT, PURCHASE)
+                        .uniqueKey(ID)
+                        .orderBy(List.of(SortKey.asc("stars").notNull()))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The column STARS may be NULL; say where NULL stands with nullsFirst() or nullsLast().");
+    }
+
+    @Test
+    void refusesAKeyWhoseValuesDoNotKeepTheirOrder() {
+        CONTEXT.execute("CREATE TABLE parcel (id bigint PRIMARY KEY, sizes integer ARRAY NOT NULL)");
+
+        assertThatThrownBy(() -> JooqPager.table(CONTEXT, DSL.table("parcel"))
+                        .uniqueKey(DSL.field("id"))
+                        .orderBy(DSL.field("sizes").asc())
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be a key, because its values do not keep their order");
+    }
+
+    @Test
+    void takesOrderFieldsAsTheyAre() {
+        JooqPager<?> pager = JooqPager.table(CONTEXT, PURCHASE)
+                .uniqueKey(ID)
+                .orderBy(AMOUNT.desc(), STARS.desc().nullsFirst())
+                .build();
+
+        assertThat(pager.ordering().describe()).isEqualTo("AMOUNT DESC, STARS DESC NULLS FIRST, ID DESC");
+        assertThat(pager.orderBy(STARS).ordering().describe()).isEqualTo("STARS ASC NULLS LAST, ID ASC");
+    }
+
+    private static void refuses(Select<?> select, String message, OrderField<?>... order) {
+        assertThatThrownBy(
+                        () -> JooqPager.select(CONTEXT, select).orderBy(order).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+}

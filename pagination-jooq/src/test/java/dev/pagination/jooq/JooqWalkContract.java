@@ -1,0 +1,84 @@
+package dev.pagination.jooq;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.table;
+
+import dev.pagination.SortKey;
+import dev.pagination.plan.SeekForm;
+import dev.pagination.sql.SqlDialect;
+import dev.pagination.testkit.OrderMatrix;
+import dev.pagination.testkit.WalkContract;
+import dev.pagination.testkit.WalkShape;
+import dev.pagination.testkit.WalkTable;
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.token.CursorTokens;
+import dev.pagination.token.KeyRing;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** All walks over the table {@code walk}, which jOOQ knows nothing of; a subclass names the database. */
+abstract class JooqWalkContract {
+
+    private static final CursorTokens TOKENS = CursorTokens.encrypted(KeyRing.random());
+
+    private final DSLContext context;
+    private final SqlDialect dialect;
+    private final WalkTable table;
+    private final JooqPager<Long> pager;
+
+    JooqWalkContract(TestDatabase database, SQLDialect jooqDialect, SqlDialect dialect) {
+        this.context = DSL.using(database.dataSource(), jooqDialect);
+        this.dialect = dialect;
+        this.table = WalkTable.create(database);
+        this.pager = builder().build(row -> row.get(0, Long.class));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> walksStraightInEveryOrder() {
+        return Stream.of(1, 2, 3)
+                .map(keys -> DynamicTest.dynamicTest(keys + " keys", () -> {
+                    table.fill(WalkShape.NULLS_IN_TIES.rows());
+                    for (List<SortKey> order : OrderMatrix.orders(keys)) {
+                        WalkContract.checkStraight(pager.orderBy(order), table.ids(order), 5);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> turnsAnywhereWithEveryPageSize() {
+        return Stream.of(WalkShape.values())
+                .map(shape -> DynamicTest.dynamicTest(shape.name(), () -> {
+                    table.fill(shape.rows());
+                    for (List<SortKey> order : OrderMatrix.orders(1)) {
+                        WalkContract.check(
+                                pager.orderBy(order),
+                                table.ids(order),
+                                1,
+                                4,
+                                shape.rows().size() + 1);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> walksInEveryForm() {
+        return Stream.of(SeekForm.values())
+                .map(form -> DynamicTest.dynamicTest(form.name(), () -> {
+                    JooqPager<Long> formed =
+                            builder().dialect(dialect.withForm(form)).build(row -> row.get(0, Long.class));
+                    table.fill(WalkShape.NULLS_IN_TIES.rows());
+                    for (List<SortKey> order : OrderMatrix.orders(2)) {
+                        WalkContract.checkStraight(formed.orderBy(order), table.ids(order), 3);
+                    }
+                }));
+    }
+
+    private JooqPagerBuilder<?> builder() {
+        return JooqPager.table(context, table("walk")).uniqueKey(field("id")).tokens(TOKENS);
+    }
+}
