@@ -16,6 +16,9 @@ record Grammar(NullsSyntax nulls, LimitSyntax limit, FunctionSyntax functions) {
     static final Grammar POSTGRESQL =
             new Grammar(NullsSyntax.CLAUSE, LimitSyntax.LIMIT_OFFSET, FunctionSyntax.STANDARD);
 
+    /** DuckDB's, where a session may put NULL elsewhere. */
+    static final Grammar DUCKDB = new Grammar(NullsSyntax.ALWAYS, LimitSyntax.LIMIT_OFFSET, FunctionSyntax.STANDARD);
+
     /** MySQL's and MariaDB's. */
     static final Grammar MYSQL = new Grammar(NullsSyntax.CASE, LimitSyntax.LIMIT_OFFSET, FunctionSyntax.STANDARD);
 

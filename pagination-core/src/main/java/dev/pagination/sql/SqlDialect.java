@@ -1,10 +1,12 @@
 package dev.pagination.sql;
 
+import dev.pagination.KeyType;
 import dev.pagination.NullPlacement;
 import dev.pagination.Ordering;
 import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.SeekForm;
 import dev.pagination.plan.SeekStyle;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -60,6 +62,30 @@ public final class SqlDialect implements SeekStyle {
             ordering -> NullDefault.LOWEST.agreesWith(ordering) ? SeekForm.EXPANDED : SeekForm.UNION,
             Grammar.MYSQL,
             500);
+
+    /**
+     * SQLite 3.37 and later. A row value is one range of an index, but neither of an index on an expression nor over the
+     * rowid, the commonest last key: rows tied on all keys before it would be read. Whether a whole number is the rowid an
+     * ordering does not tell, so such an ordering takes the union, each branch of which is a range of any index.
+     */
+    public static final SqlDialect SQLITE = new SqlDialect(
+            "SQLite",
+            NullDefault.LOWEST,
+            ordering -> isRangeOfAnIndex(ordering) ? SeekForm.ROW_VALUE : SeekForm.UNION,
+            Grammar.POSTGRESQL,
+            500);
+
+    /**
+     * DuckDB 1.3 and later. It seeks in no index but leaves out the row groups in which no value can fit, by a plain
+     * bound on the first key; an OR with IS NULL has no bound, so NULLs are read by a branch of their own. In a row value
+     * NULL is the largest of values there, not unknown, so none is written.
+     */
+    public static final SqlDialect DUCKDB = new SqlDialect(
+            "DuckDB",
+            NullDefault.ALWAYS_LAST,
+            ordering -> mayBeNull(ordering) ? SeekForm.UNION : SeekForm.LEADING_BOUND,
+            Grammar.DUCKDB,
+            Long.MAX_VALUE);
 
     /**
      * MySQL 8 and 9, not measured. The manual says of 8.4, 10.2.1.22 "Row Constructor Expression Optimization", that a
@@ -187,6 +213,14 @@ public final class SqlDialect implements SeekStyle {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Whether a row value is a range of an SQLite index: the last key is not the rowid, no key is an expression. */
+    private static boolean isRangeOfAnIndex(Ordering ordering) {
+        List<KeyType> types = ordering.types();
+        return SeekForm.isUniformAndNeverNull(ordering)
+                && types.get(types.size() - 1) != KeyType.INTEGER
+                && !types.contains(KeyType.DATABASE_TEXT);
     }
 
     private static boolean mayBeNull(Ordering ordering) {

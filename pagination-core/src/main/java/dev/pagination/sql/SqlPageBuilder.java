@@ -1,6 +1,5 @@
 package dev.pagination.sql;
 
-import dev.pagination.NullPlacement;
 import dev.pagination.SortKey;
 import dev.pagination.plan.Behind;
 import dev.pagination.plan.PagePlan;
@@ -226,14 +225,8 @@ public final class SqlPageBuilder {
 
     private void orderBy(SqlWriter sql, List<SortKey> keys, KeyName name) {
         for (int i = 0; i < keys.size(); i++) {
-            SortKey key = keys.get(i);
             sql.add(i == 0 ? "" : ", ");
-            if (key.nulls() == NullPlacement.NONE
-                    || key.nulls() == dialect.nullDefault().placement(key.direction())) {
-                NullsSyntax.direction(sql.add(name.of(i)), key);
-            } else {
-                dialect.nullsSyntax().term(sql, name.of(i), key);
-            }
+            dialect.nullsSyntax().term(sql, name.of(i), keys.get(i), dialect.nullDefault());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pagination.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagination.KeyType;
 import dev.pagination.Ordering;
 import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.SeekForm;
@@ -61,9 +62,30 @@ class SqlDialectTest {
     }
 
     @Test
+    void comparesRowValuesOnSqliteOnlyWhereTheyAreARangeOfAnIndex() {
+        Ordering texts = new Ordering(SqlSamples.UNIFORM.keys(), List.of(KeyType.INTEGER, KeyType.TEXT));
+        Ordering expression = new Ordering(SqlSamples.UNIFORM.keys(), List.of(KeyType.DATABASE_TEXT, KeyType.TEXT));
+
+        assertThat(SqlDialect.SQLITE.form(texts)).isEqualTo(SeekForm.ROW_VALUE);
+        assertThat(SqlDialect.SQLITE.form(expression)).isEqualTo(SeekForm.UNION);
+        assertThat(SqlDialect.SQLITE.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.UNION);
+        assertThat(SqlDialect.SQLITE.form(SqlSamples.MIXED)).isEqualTo(SeekForm.UNION);
+        assertThat(SqlDialect.SQLITE.form(SqlSamples.NULLS_LAST)).isEqualTo(SeekForm.UNION);
+    }
+
+    @Test
+    void boundsTheLeadingKeyOnDuckDb() {
+        assertThat(SqlDialect.DUCKDB.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.LEADING_BOUND);
+        assertThat(SqlDialect.DUCKDB.form(SqlSamples.MIXED)).isEqualTo(SeekForm.LEADING_BOUND);
+        assertThat(SqlDialect.DUCKDB.form(SqlSamples.NULLS_LAST)).isEqualTo(SeekForm.UNION);
+    }
+
+    @Test
     void knowsWhereNullStands() {
         assertThat(SqlDialect.POSTGRESQL.nullDefault()).isEqualTo(NullDefault.HIGHEST);
         assertThat(SqlDialect.H2.nullDefault()).isEqualTo(NullDefault.LOWEST);
+        assertThat(SqlDialect.SQLITE.nullDefault()).isEqualTo(NullDefault.LOWEST);
+        assertThat(SqlDialect.DUCKDB.nullDefault()).isEqualTo(NullDefault.ALWAYS_LAST);
         assertThat(SqlDialect.MYSQL.nullDefault()).isEqualTo(NullDefault.LOWEST);
         assertThat(SqlDialect.SQL_SERVER.nullDefault()).isEqualTo(NullDefault.LOWEST);
         assertThat(SqlDialect.COCKROACHDB.nullDefault()).isEqualTo(NullDefault.LOWEST);
