@@ -21,7 +21,7 @@ public interface TestDatabase extends AutoCloseable {
     enum Capability {
         /** ORDER BY understands NULLS FIRST and NULLS LAST. */
         NULLS_SYNTAX,
-        /** {@code (a, b) > (?, ?)} is valid SQL, whatever it costs. */
+        /** {@code (a, b) > (?, ?)} compares as in SQL:1992, 8.2: it is unknown where NULL decides; whatever it costs. */
         ROW_VALUES,
         /** A transaction can be made to see one snapshot in all its statements. */
         SNAPSHOT_READS,
