@@ -162,7 +162,7 @@ public final class JdbcPagerBuilder {
             throw new IllegalArgumentException("The statement time-out must be positive, not " + timeout + ".");
         }
         long seconds = timeout.plusNanos(999_999_999).toSeconds();
-        options = new StatementOptions(Math.toIntExact(seconds), options.fetchSize());
+        options = options.timeoutSeconds(Math.toIntExact(seconds));
         return this;
     }
 
@@ -175,11 +175,14 @@ public final class JdbcPagerBuilder {
         if (rows < 1) {
             throw new IllegalArgumentException("The fetch size must be at least 1, not " + rows + ".");
         }
-        options = new StatementOptions(options.timeoutSeconds(), rows);
+        options = options.fetchSize(rows);
         return this;
     }
 
-    /** Tells each connection, for the time of a page, that it will only read. */
+    /**
+     * Tells each connection, for the time of a page, that it will only read. It is a hint, as in JDBC; connections to
+     * SQLite and DuckDB do not take it once they are open, and are told nothing.
+     */
     public JdbcPagerBuilder readOnly() {
         access = Access.READ_ONLY;
         return this;

@@ -45,7 +45,7 @@ class OtherDatabaseTest {
         assertThatThrownBy(() -> unknown.build(row -> 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The database Other is not known; use PostgreSQL, MariaDB or H2, or name the SQL that fits it with"
+                        "The database Other is not known; use PostgreSQL, MariaDB, H2, SQLite or DuckDB, or name the SQL that fits it with"
                                 + " dialect().");
     }
 

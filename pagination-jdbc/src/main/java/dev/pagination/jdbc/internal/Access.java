@@ -5,5 +5,7 @@ public enum Access {
     /** Nothing: it stays as it comes. */
     AS_IS,
     /** That it will only read. */
-    READ_ONLY
+    READ_ONLY,
+    /** Nothing, not for a snapshot either, because its database wants to know it when a connection is opened. */
+    FIXED
 }

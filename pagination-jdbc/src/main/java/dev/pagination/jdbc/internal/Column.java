@@ -31,7 +31,12 @@ public record Column(String name, int jdbcType, String typeName, Presence presen
 
     /** The same column, of which the database does not say whether it may be NULL. */
     public Column ofUnknownPresence() {
-        return new Column(name, jdbcType, typeName, Presence.UNKNOWN);
+        return of(Presence.UNKNOWN);
+    }
+
+    /** The same column with another presence. */
+    Column of(Presence other) {
+        return new Column(name, jdbcType, typeName, other);
     }
 
     /** Whether a column may be NULL. */

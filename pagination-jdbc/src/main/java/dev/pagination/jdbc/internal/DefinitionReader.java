@@ -37,9 +37,11 @@ public record DefinitionReader(
             Connection connection = connections.take();
             try {
                 JdbcDialect dialect = dialect(connection);
-                StatementRunner runner = new StatementRunner(connection, List.of(), options);
+                StatementOptions effective = options.on(dialect.traits());
+                StatementRunner runner = new StatementRunner(connection, List.of(), effective);
                 Relation relation = description.of(new RelationReader(runner, dialect));
-                return new JdbcDefinition<>(relation, dialect, readerFor.apply(relation), options, access);
+                return new JdbcDefinition<>(
+                        relation, dialect, readerFor.apply(relation), effective, dialect.access(access));
             } finally {
                 connections.giveBack(connection);
             }

@@ -4,6 +4,7 @@ import dev.pagination.sql.SqlDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,42 +15,62 @@ import org.jspecify.annotations.Nullable;
  * @param sql the SQL it wants
  * @param inspector finds out what the metadata hides about columns
  * @param codecs the codec of a column; empty if the column cannot be a key
- * @param locator finds a table as the database itself would
+ * @param catalog what the database knows about a table
  * @param planner asks how many rows a statement would return
+ * @param traits what its driver does not do
  */
 public record JdbcDialect(
         SqlDialect sql,
         ColumnInspector inspector,
         Function<Column, Optional<KeyCodec>> codecs,
-        TableLocator locator,
-        RowPlanner planner) {
+        TableCatalog catalog,
+        RowPlanner planner,
+        Set<DriverTrait> traits) {
 
     private static final JdbcDialect POSTGRESQL = new JdbcDialect(
             SqlDialect.POSTGRESQL,
             ColumnInspector::asDescribed,
             PostgresKeyCodecs::find,
-            PostgresCatalog::locate,
-            PostgresCatalog::plannedRows);
+            new MetadataCatalog(PostgresCatalog::locate),
+            PostgresCatalog::plannedRows,
+            Set.of());
     private static final JdbcDialect H2 = of(SqlDialect.H2, H2KeyCodecs::find);
     private static final JdbcDialect MARIADB = new JdbcDialect(
             SqlDialect.MARIADB,
             MariaDbCatalog::inspect,
             MariaDbKeyCodecs::find,
-            TableLocator::byResultSet,
-            RowPlanner::unavailable);
+            new MetadataCatalog(TableLocator::byResultSet),
+            RowPlanner::unavailable,
+            Set.of());
+    private static final JdbcDialect SQLITE = new JdbcDialect(
+            SqlDialect.SQLITE,
+            ColumnInspector::asDescribed,
+            SqliteKeyCodecs::find,
+            SqliteCatalog::read,
+            RowPlanner::unavailable,
+            Set.of(DriverTrait.FIXED_ACCESS, DriverTrait.NO_TIME_OUT));
+    private static final JdbcDialect DUCKDB = new JdbcDialect(
+            SqlDialect.DUCKDB,
+            ColumnInspector::asDescribed,
+            DuckDbKeyCodecs::find,
+            DuckDbCatalog::read,
+            RowPlanner::unavailable,
+            Set.of(DriverTrait.FIXED_ACCESS));
 
     private static final JdbcDialect MYSQL = new JdbcDialect(
             SqlDialect.MYSQL,
             MariaDbCatalog::inspect,
             MariaDbKeyCodecs::findOnMySql,
-            TableLocator::byResultSet,
-            RowPlanner::unavailable);
+            new MetadataCatalog(TableLocator::byResultSet),
+            RowPlanner::unavailable,
+            Set.of());
     private static final JdbcDialect ORACLE = new JdbcDialect(
             SqlDialect.ORACLE,
             OracleCatalog::inspect,
             OracleKeyCodecs::find,
-            TableLocator::byResultSet,
-            RowPlanner::unavailable);
+            new MetadataCatalog(TableLocator::byResultSet),
+            RowPlanner::unavailable,
+            Set.of());
     private static final JdbcDialect SQL_SERVER = of(SqlDialect.SQL_SERVER, SqlServerKeyCodecs::find);
     private static final JdbcDialect DB2 = of(SqlDialect.DB2, Db2KeyCodecs::find);
 
@@ -65,6 +86,8 @@ public record JdbcDialect(
             case "PostgreSQL" -> POSTGRESQL.with(PostgresCatalog.sqlOf(connection));
             case "H2" -> H2;
             case "MariaDB" -> MARIADB;
+            case "SQLite" -> SQLITE;
+            case "DuckDB" -> DUCKDB;
             case "MySQL" -> MYSQL;
             case "Oracle" -> ORACLE;
             case "Microsoft SQL Server" -> SQL_SERVER;
@@ -74,8 +97,9 @@ public record JdbcDialect(
             return chosen == null ? known : known.with(chosen);
         }
         if (chosen == null) {
-            throw new IllegalArgumentException("The database " + product
-                    + " is not known; use PostgreSQL, MariaDB or H2, or name the SQL that fits it with dialect().");
+            throw new IllegalArgumentException(
+                    "The database " + product
+                            + " is not known; use PostgreSQL, MariaDB, H2, SQLite or DuckDB, or name the SQL that fits it with dialect().");
         }
         return of(chosen, StandardKeyCodecs::find);
     }
@@ -95,10 +119,20 @@ public record JdbcDialect(
     /** A database whose metadata is enough. */
     private static JdbcDialect of(SqlDialect sql, Function<Column, Optional<KeyCodec>> codecs) {
         return new JdbcDialect(
-                sql, ColumnInspector::asDescribed, codecs, TableLocator::byResultSet, RowPlanner::unavailable);
+                sql,
+                ColumnInspector::asDescribed,
+                codecs,
+                new MetadataCatalog(TableLocator::byResultSet),
+                RowPlanner::unavailable,
+                Set.of());
     }
 
     private JdbcDialect with(SqlDialect other) {
-        return new JdbcDialect(other, inspector, codecs, locator, planner);
+        return new JdbcDialect(other, inspector, codecs, catalog, planner, traits);
+    }
+
+    /** What a connection is told that is to be told {@code wanted}. */
+    Access access(Access wanted) {
+        return traits.contains(DriverTrait.FIXED_ACCESS) ? Access.FIXED : wanted;
     }
 }

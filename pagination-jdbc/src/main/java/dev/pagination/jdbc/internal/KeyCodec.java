@@ -63,6 +63,11 @@ public record KeyCodec(KeyType type, UnaryOperator<String> capture, String place
         return new KeyCodec(type, capture, "CAST(? AS " + sqlType + ")", reader, binder);
     }
 
+    /** The same codec for values that are bound by another placeholder. */
+    KeyCodec takenBy(String other) {
+        return new KeyCodec(type, capture, other, reader, binder);
+    }
+
     /**
      * The same codec for a driver that lets the server find out the type of a text by where it stands: values that come
      * as the database's own text are bound so.

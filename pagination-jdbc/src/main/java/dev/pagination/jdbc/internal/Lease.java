@@ -68,7 +68,8 @@ public final class Lease implements AutoCloseable {
         if (joined) {
             return;
         }
-        if ((snapshot || access == Access.READ_ONLY) && !connection.isReadOnly()) {
+        boolean onlyReads = snapshot ? access != Access.FIXED : access == Access.READ_ONLY;
+        if (onlyReads && !connection.isReadOnly()) {
             connection.setReadOnly(true);
             undos.push(() -> connection.setReadOnly(false));
         }

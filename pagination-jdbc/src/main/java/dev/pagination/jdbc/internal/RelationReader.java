@@ -2,10 +2,7 @@ package dev.pagination.jdbc.internal;
 
 import dev.pagination.jdbc.internal.Relation.KeyColumn;
 import dev.pagination.jdbc.internal.Relation.Kind;
-import dev.pagination.jdbc.internal.TableLocator.Place;
 import dev.pagination.sql.SqlFragment;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +22,8 @@ public final class RelationReader {
     RelationReader(StatementRunner runner, JdbcDialect dialect) throws SQLException {
         this.runner = runner;
         this.dialect = dialect;
-        this.quote = metadata().getIdentifierQuoteString().strip();
+        this.quote =
+                runner.connection().getMetaData().getIdentifierQuoteString().strip();
     }
 
     /**
@@ -39,11 +37,8 @@ public final class RelationReader {
     public Relation table(String table, List<String> columns, Map<String, String> expressions, List<String> declaredKey)
             throws SQLException {
         SqlFragment from = SqlFragment.of(table);
-        Optional<Place> place = dialect.locator().locate(runner.connection(), table);
-        List<Column> described = describe("*", from);
-        List<Column> all = place.isPresent() && isView(place.get())
-                ? described.stream().map(Column::ofUnknownPresence).toList()
-                : described;
+        TableCatalog.Facts facts = dialect.catalog().read(runner.connection(), table, describe("*", from));
+        List<Column> all = facts.columns();
         List<Column> visible = columns.isEmpty() ? all : describe(String.join(", ", columns), from);
         refuseTwins(visible, "the select list of table " + table);
         List<KeyColumn> keys = new ArrayList<>();
@@ -61,9 +56,7 @@ public final class RelationReader {
         if (!declaredKey.isEmpty()) {
             unique.add(declaredKey);
         }
-        if (place.isPresent()) {
-            unique.addAll(new UniqueKeyReader(metadata(), place.get(), all).read());
-        }
+        unique.addAll(facts.uniqueKeys());
         List<KeyColumn> typed = dialect.inspector().inspect(runner, from, keys);
         return new Relation("table " + table, Kind.TABLE, from, SqlFragment.of(select), visible, typed, unique);
     }
@@ -98,23 +91,6 @@ public final class RelationReader {
     private List<Column> describe(String select, SqlFragment from) throws SQLException {
         SqlFragment sql = new SqlFragment("SELECT " + select + " FROM " + from.text() + " WHERE 1 = 0", from.binds());
         return runner.query(sql, rows -> Column.all(rows.getMetaData()));
-    }
-
-    /** A view says of every column that it may be NULL. */
-    private boolean isView(Place place) throws SQLException {
-        boolean view = false;
-        try (ResultSet row = metadata().getTables(place.catalog(), place.schema(), place.table(), null)) {
-            while (row.next()) {
-                // The names given are patterns, and _ fits every character.
-                view |= row.getString("TABLE_TYPE").contains("VIEW")
-                        && place.table().equals(row.getString("TABLE_NAME"));
-            }
-        }
-        return view;
-    }
-
-    private DatabaseMetaData metadata() throws SQLException {
-        return runner.connection().getMetaData();
     }
 
     /** Where a column stands in a select list that names it plainly. */

@@ -3,6 +3,7 @@ package dev.pagination.jdbc.internal;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +28,19 @@ public final class StatementDeadline implements AutoCloseable {
         this.timer = TIMER.schedule(this::cancel, budget.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    private StatementDeadline(Statement statement, Future<?> timer) {
+        this.statement = statement;
+        this.timer = timer;
+    }
+
     /** Starts the clock for a statement that is about to run. */
     public static StatementDeadline start(Statement statement, Duration budget) {
         return new StatementDeadline(statement, budget);
+    }
+
+    /** No deadline at all. */
+    static StatementDeadline never(Statement statement) {
+        return new StatementDeadline(statement, CompletableFuture.completedFuture(null));
     }
 
     /** Whether the statement was told to stop. */
@@ -42,7 +53,7 @@ public final class StatementDeadline implements AutoCloseable {
         try {
             statement.cancel();
         } catch (SQLException failure) {
-            LOG.warn("A count could not be cancelled at the end of its time budget; it runs on.", failure);
+            LOG.warn("A statement could not be cancelled at the end of its time; it runs on.", failure);
         }
     }
 

@@ -27,14 +27,24 @@ public record StatementRunner(Connection connection, List<KeyCodec> keys, Statem
     }
 
     <R> R query(SqlFragment sql, ResultReader<R> reader) throws SQLException {
-        try (PreparedStatement statement = prepare(sql);
-                ResultSet rows = statement.executeQuery()) {
-            return reader.read(rows);
+        try (PreparedStatement statement = prepare(sql)) {
+            StatementDeadline deadline = options.deadline(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            } finally {
+                deadline.close();
+            }
         }
     }
 
-    /** The same, given up after {@code budget}: empty then. A transaction stays usable. */
+    /**
+     * The same, given up after {@code budget}: empty then. A transaction stays usable; where only a savepoint could see to
+     * that and the database has none, it is given up at once.
+     */
     <R> Optional<R> queryWithin(Duration budget, SqlFragment sql, ResultReader<R> reader) throws SQLException {
+        if (!connection.getAutoCommit() && !connection.getMetaData().supportsSavepoints()) {
+            return Optional.empty();
+        }
         try (Rescue rescue = Rescue.of(connection);
                 PreparedStatement statement = prepare(sql);
                 StatementDeadline deadline = StatementDeadline.start(statement, budget)) {

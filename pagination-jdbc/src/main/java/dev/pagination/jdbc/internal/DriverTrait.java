@@ -1,0 +1,9 @@
+package dev.pagination.jdbc.internal;
+
+/** What a driver does not do that JDBC asks of it. */
+enum DriverTrait {
+    /** A connection that is open can no longer be told that it will only read: {@code setReadOnly} throws. */
+    FIXED_ACCESS,
+    /** {@code setQueryTimeout} does not stop a statement that runs; {@code cancel} does. */
+    NO_TIME_OUT
+}

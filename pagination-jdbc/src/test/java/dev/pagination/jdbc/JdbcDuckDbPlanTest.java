@@ -1,0 +1,110 @@
+package dev.pagination.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pagination.PageRequest;
+import dev.pagination.PageResponse;
+import dev.pagination.SortKey;
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import dev.pagination.testkit.recording.RecordedStatement;
+import dev.pagination.testkit.recording.RecordingDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * DuckDB has no index to seek in. It reads whole row groups of 122,880 rows, of which it leaves out those whose smallest
+ * and largest value do not fit: a page at 99 % of the depth reads one or two where rows lie about in the order of the
+ * first key, and all where they do not.
+ */
+class JdbcDuckDbPlanTest {
+
+    private static final int ROWS = 600_000;
+    private static final int GROUPS = 5;
+    private static final int SIZE = 20;
+    private static final Pattern READ = Pattern.compile("\"row_groups_scanned\": (\\d+)");
+    private static final TestDatabase DATABASE = TestDatabases.duckdb();
+    private static final RecordingDataSource RECORDING = RecordingDataSource.of(DATABASE.dataSource());
+    private static JdbcPager<Long> pager;
+
+    /** Five rows share a value of {@code at}; {@code shipped} is NULL in the last tenth, {@code mixed} is all over. */
+    @BeforeAll
+    static void createTable() {
+        new Sql(DATABASE.dataSource())
+                .run(
+                        "CREATE TABLE event (id bigint PRIMARY KEY, at integer NOT NULL, shipped integer,"
+                                + " mixed integer NOT NULL)",
+                        "INSERT INTO event SELECT i, i // 5, CASE WHEN i < 540000 THEN i // 5 END, i * 7919 % 60013"
+                                + " FROM range(" + ROWS + ") g(i)",
+                        "CHECKPOINT");
+        pager = JdbcPager.table(RECORDING, "event").build(row -> row.getLong("id"));
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsFewRowGroupsWhereRowsLieInTheOrder() {
+        return Stream.of(
+                        List.of(SortKey.asc("id")),
+                        List.of(SortKey.asc("at")),
+                        List.of(SortKey.desc("at")),
+                        List.of(SortKey.desc("at"), SortKey.asc("id")),
+                        List.of(SortKey.asc("shipped").nullsLast()),
+                        List.of(SortKey.asc("shipped").nullsFirst()),
+                        List.of(SortKey.desc("shipped").nullsLast()))
+                .map(pager::orderBy)
+                .map(ordered -> DynamicTest.dynamicTest(
+                        ordered.ordering().describe(),
+                        () -> assertThat(groupsReadDeep(ordered)).allMatch(groups -> groups <= 2)));
+    }
+
+    @Test
+    void readsAllRowGroupsWhereTheyDoNot() throws SQLException {
+        assertThat(groupsReadDeep(pager.orderBy(SortKey.asc("mixed")))).contains(GROUPS);
+    }
+
+    /** The row groups that each scan of a next and of a previous page reads. */
+    private static List<Integer> groupsReadDeep(JdbcPager<Long> ordered) throws SQLException {
+        PageResponse<Long> deep = ordered.page(PageRequest.ofPage(ROWS / SIZE * 99 / 100, SIZE));
+        RECORDING.clear();
+        ordered.next(deep.nextToken().orElseThrow());
+        ordered.previous(deep.previousToken().orElseThrow());
+        List<Integer> groups = new ArrayList<>();
+        try (Connection connection = DATABASE.dataSource().getConnection()) {
+            for (RecordedStatement statement : RECORDING.statements()) {
+                Matcher read = READ.matcher(plan(connection, statement));
+                while (read.find()) {
+                    groups.add(Integer.parseInt(read.group(1)));
+                }
+            }
+        }
+        assertThat(groups).isNotEmpty();
+        return groups;
+    }
+
+    private static String plan(Connection connection, RecordedStatement recorded) throws SQLException {
+        String explain = "EXPLAIN (ANALYZE, FORMAT JSON) " + recorded.sql();
+        try (PreparedStatement statement = connection.prepareStatement(explain)) {
+            recorded.bind(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(2);
+            }
+        }
+    }
+}
