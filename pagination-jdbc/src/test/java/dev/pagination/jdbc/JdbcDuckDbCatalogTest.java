@@ -94,13 +94,14 @@ class JdbcDuckDbCatalogTest {
             Sql.run(connection, "CREATE TEMP TABLE " + table + " (x integer PRIMARY KEY)");
 
             assertThat(order(connection, table)).isEqualTo("x ASC");
-            assertThat(order(connection, "main." + table)).isEqualTo("k ASC");
+            assertThat(order(connection, "main." + table)).isEqualTo("x ASC");
             assertThat(order(connection, "OTHER.\"" + table + "\"")).isEqualTo("o ASC");
             assertThat(order(connection, "temp." + table)).isEqualTo("x ASC");
             assertThat(order(connection, catalog + ".other." + table)).isEqualTo("o ASC");
             assertThatThrownBy(() -> order(connection, table + " AS t"))
                     .hasMessageStartingWith("The order is not unique, ");
             Sql.run(connection, "DROP TABLE temp." + table);
+            assertThat(order(connection, "main." + table)).isEqualTo("k ASC");
         }
     }
 

@@ -39,12 +39,12 @@ class JdbcDuckDbPlanTest {
     private static final RecordingDataSource RECORDING = RecordingDataSource.of(DATABASE.dataSource());
     private static JdbcPager<Long> pager;
 
-    /** Five rows share a value of {@code at}; {@code shipped} is NULL in the last tenth, {@code mixed} is all over. */
+    /** Five rows share a value of {@code made}; {@code shipped} is NULL in the last tenth, {@code mixed} is all over. */
     @BeforeAll
     static void createTable() {
         new Sql(DATABASE.dataSource())
                 .run(
-                        "CREATE TABLE event (id bigint PRIMARY KEY, at integer NOT NULL, shipped integer,"
+                        "CREATE TABLE event (id bigint PRIMARY KEY, made integer NOT NULL, shipped integer,"
                                 + " mixed integer NOT NULL)",
                         "INSERT INTO event SELECT i, i // 5, CASE WHEN i < 540000 THEN i // 5 END, i * 7919 % 60013"
                                 + " FROM range(" + ROWS + ") g(i)",
@@ -61,9 +61,9 @@ class JdbcDuckDbPlanTest {
     Stream<DynamicTest> readsFewRowGroupsWhereRowsLieInTheOrder() {
         return Stream.of(
                         List.of(SortKey.asc("id")),
-                        List.of(SortKey.asc("at")),
-                        List.of(SortKey.desc("at")),
-                        List.of(SortKey.desc("at"), SortKey.asc("id")),
+                        List.of(SortKey.asc("made")),
+                        List.of(SortKey.desc("made")),
+                        List.of(SortKey.desc("made"), SortKey.asc("id")),
                         List.of(SortKey.asc("shipped").nullsLast()),
                         List.of(SortKey.asc("shipped").nullsFirst()),
                         List.of(SortKey.desc("shipped").nullsLast()))

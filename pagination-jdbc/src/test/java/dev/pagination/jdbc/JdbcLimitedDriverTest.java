@@ -53,7 +53,7 @@ class JdbcLimitedDriverTest {
         databases().forEach(TestDatabase::close);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void readsAlsoWhereAConnectionCannotBeToldThatItOnlyReads(TestDatabase database) {
         JdbcPager<Boolean> told = JdbcPager.table(database.dataSource(), "thing")
@@ -63,7 +63,7 @@ class JdbcLimitedDriverTest {
         assertThat(told.first(2).content()).containsExactly(false, false);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void countsInTheSnapshotOfThePage(TestDatabase database) {
         Sql sql = new Sql(database.dataSource());
@@ -82,7 +82,7 @@ class JdbcLimitedDriverTest {
         sql.run("DELETE FROM thing WHERE id > 5");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void stopsAStatementAtItsTimeOut(TestDatabase database) {
         JdbcPager<Long> limited = JdbcPager.table(database.dataSource(), "thing")

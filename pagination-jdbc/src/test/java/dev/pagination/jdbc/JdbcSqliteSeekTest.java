@@ -41,7 +41,7 @@ class JdbcSqliteSeekTest extends JdbcSeekContract {
                 List.of(SortKey.asc("s")),
                 List.of(SortKey.asc("s"), SortKey.asc("a")),
                 List.of(SortKey.asc("s"), SortKey.desc("a")),
-                List.of(SortKey.asc("s"), SortKey.asc("x").nullsLast()),
+                List.of(SortKey.asc("s"), SortKey.asc("x").nullsFirst()),
                 List.of(SortKey.asc("x").nullsFirst()),
                 List.of(SortKey.asc("x").nullsLast()),
                 List.of(SortKey.desc("x").nullsFirst()),

@@ -7,12 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What DuckDB tells about a table by its catalogue functions, because its driver (2.0) calls every column nullable, and
@@ -30,7 +30,7 @@ record DuckDbCatalog(Connection connection, String catalog, String schema, Strin
             + " AND CASE WHEN $3 IS NOT NULL"
             + " THEN lower(table_catalog) = lower(CAST($3 AS VARCHAR)) AND lower(table_schema) = lower(CAST($2 AS VARCHAR))"
             + " WHEN $2 IS NOT NULL"
-            + " THEN table_catalog = current_database() AND lower(table_schema) = lower(CAST($2 AS VARCHAR))"
+            + " THEN table_catalog IN (current_database(), 'temp') AND lower(table_schema) = lower(CAST($2 AS VARCHAR))"
             + " OR lower(table_catalog) = lower(CAST($2 AS VARCHAR)) AND table_schema = 'main'"
             + " ELSE table_catalog = 'temp' OR table_catalog = current_database() AND table_schema = current_schema() END"
             + " ORDER BY table_catalog <> 'temp' LIMIT 1";
@@ -83,18 +83,18 @@ record DuckDbCatalog(Connection connection, String catalog, String schema, Strin
                 .map(column ->
                         column.of(neverNull.contains(column.name()) ? Presence.NEVER_NULL : Presence.MAY_BE_NULL))
                 .toList();
-        Map<String, String> usable = new HashMap<>();
+        Map<String, String> usable = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String name : neverNull) {
             usable.put(name, name);
             usable.put('"' + name.replace("\"", "\"\"") + '"', name);
         }
-        query(COLLATED, row -> usable.values().remove(row.getString(1)));
+        query(COLLATED, row -> usable.values().removeAll(List.of(row.getString(1))));
         List<List<String>> keys = new ArrayList<>();
         query(UNIQUE, row -> {
             List<String> parts = Arrays.stream((Object[]) row.getArray(1).getArray())
                     .map(Object::toString)
                     .toList();
-            if (usable.keySet().containsAll(parts)) {
+            if (parts.stream().allMatch(usable::containsKey)) {
                 keys.add(parts.stream().map(usable::get).toList());
             }
         });
