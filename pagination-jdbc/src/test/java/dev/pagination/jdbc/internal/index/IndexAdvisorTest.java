@@ -153,9 +153,9 @@ class IndexAdvisorTest {
                 .isEqualTo(new ServedInPart(
                         "x",
                         "The index x has the order up to a ASC, but has the NULLs of at where some of the pager's"
-                            + " statements want them and others do not: rows tied on it are sorted for every page. No"
-                            + " index has the NULLs of at both where the database has them and at the other end; leave"
-                            + " them where the database has them, or make it the first key.",
+                                + " statements want them and others do not: rows tied on it are sorted for every page. No"
+                                + " index has the NULLs of at both where the database has them and at the other end; leave"
+                                + " them where the database has them, or make it the first key.",
                         List.of()));
     }
 
@@ -167,9 +167,9 @@ class IndexAdvisorTest {
                 .isEqualTo(new ServedInPart(
                         "x",
                         "The index x finds the rows that the filter on a leaves, but is not read in order behind it:"
-                            + " they are all sorted for every page. This database does not see the order behind a"
-                            + " column that is compared by equality; make a the first key of the order, and an index"
-                            + " saves the sort.",
+                                + " they are all sorted for every page. This database does not see the order behind a"
+                                + " column that is compared by equality; make a the first key of the order, and an index"
+                                + " saves the sort.",
                         List.of("CREATE INDEX ticket_at_id ON shop.ticket (\"at\", \"id\")")));
         assertThat(advice(IndexRules.HSQLDB, wanted, index("x", "at", "id")).ddl())
                 .isEmpty();
@@ -191,8 +191,8 @@ class IndexAdvisorTest {
                 .isEqualTo(new ServedInPart(
                         "x",
                         "The index x serves the order at DESC, id ASC. Pages that go backward, and the look behind a"
-                            + " page, need the order turned round, for which there is no index: this database reads an"
-                            + " index from its start only.",
+                                + " page, need the order turned round, for which there is no index: this database reads an"
+                                + " index from its start only.",
                         List.of(backward)));
         assertThat(advice(IndexRules.DERBY, wanted, index("x", "at", "id DESC")))
                 .isInstanceOf(NotServed.class)
