@@ -133,10 +133,10 @@ public class ExportBenchmark extends BenchmarkSettings {
 
     /** The keys of every n-th row, by the statement that is most often proposed for it. */
     private int numbered(List<Object> keys) {
-        String columns = String.join(
-                ", ", order.keys().stream().map(SortKey::name).toList());
-        String sql = "SELECT " + columns + " FROM (SELECT " + columns + ", ROW_NUMBER() OVER (ORDER BY "
-                + order.sql() + ") AS number FROM txn) AS numbered WHERE number % " + every + " = 0";
+        String columns =
+                String.join(", ", order.keys().stream().map(SortKey::name).toList());
+        String sql = "SELECT " + columns + " FROM (SELECT " + columns + ", ROW_NUMBER() OVER (ORDER BY " + order.sql()
+                + ") AS number FROM txn) AS numbered WHERE number % " + every + " = 0";
         try (Connection connection = table.dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet found = statement.executeQuery()) {

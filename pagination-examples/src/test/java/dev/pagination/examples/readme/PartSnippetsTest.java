@@ -71,8 +71,8 @@ class PartSnippetsTest {
         ExecutorService executor = Executors.newFixedThreadPool(2);
         List<Future<?>> running = new ArrayList<>();
         for (WalkPart part : orders.boundaries(10).parts(8)) {
-            running.add(executor.submit(() ->
-                    orders.stream(PageRequest.within(part).withSize(500)).forEach(this::export)));
+            running.add(executor.submit(
+                    () -> orders.stream(PageRequest.within(part).withSize(500)).forEach(this::export)));
         }
         for (Future<?> part : running) {
             part.get();
