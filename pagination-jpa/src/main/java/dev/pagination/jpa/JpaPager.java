@@ -1,0 +1,150 @@
+package dev.pagination.jpa;
+
+import dev.pagination.KeysetPager;
+import dev.pagination.Ordering;
+import dev.pagination.PageBoundaries;
+import dev.pagination.PageRequest;
+import dev.pagination.PageResponse;
+import dev.pagination.SortKey;
+import dev.pagination.engine.EnginePager;
+import dev.pagination.engine.TotalCache;
+import dev.pagination.jpa.internal.EntityManagers;
+import dev.pagination.jpa.internal.JpaPageSource;
+import dev.pagination.jpa.internal.NamedFilter;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages entities over Jakarta Persistence.
+ *
+ * <p>A definition is made once, at start-up: building it reads the metamodel and asks the database for its name. From
+ * then on each request derives its own pager without any input or output. A page only ever runs ordinary queries of the
+ * provider, so its filters, soft deletes, tenants and hints apply.
+ *
+ * <pre>{@code
+ * JpaPager<Order> orders = JpaPager.entity(entityManager, Order.class)
+ *         .orderBy(SortKey.desc("createdAt"))
+ *         .tokens(CursorTokens.encrypted(keys))
+ *         .build();
+ *
+ * PageResponse<Order> page = orders
+ *         .where("customer", (builder, query, root) -> builder.equal(root.get("customer"), customer), customer.getId())
+ *         .first(50);
+ * }</pre>
+ *
+ * <p>Immutable. Over an {@link EntityManagerFactory} or a shared entity manager, as Spring injects it, it is thread-safe;
+ * over any other {@link EntityManager} it is for the thread that uses that one.
+ *
+ * @param <T> the type of a row
+ */
+public final class JpaPager<T> implements KeysetPager<T> {
+
+    private final JpaPageSource<?, T> source;
+    private final EnginePager<T> engine;
+    private final TotalCache cache;
+
+    JpaPager(JpaPageSource<?, T> source, EnginePager<T> engine, TotalCache cache) {
+        this.source = source;
+        this.engine = engine;
+        this.cache = cache;
+    }
+
+    /**
+     * Begins the definition of a pager over an entity, with an entity manager of its own per page. The entities are
+     * detached.
+     */
+    public static <E> JpaPagerBuilder<E, E> entity(EntityManagerFactory factory, Class<E> type) {
+        return JpaPagerBuilder.of(new EntityManagers.Opened(factory), type);
+    }
+
+    /**
+     * The same on a caller's entity manager, in its transaction and persistence context; it is never closed. A shared one,
+     * as containers inject it, is the usual case.
+     */
+    public static <E> JpaPagerBuilder<E, E> entity(EntityManager entityManager, Class<E> type) {
+        return JpaPagerBuilder.of(new EntityManagers.Callers(() -> entityManager), type);
+    }
+
+    /** The same on the entity manager that is current when a page is read; it is never closed. */
+    public static <E> JpaPagerBuilder<E, E> entity(Supplier<EntityManager> current, Class<E> type) {
+        return JpaPagerBuilder.of(new EntityManagers.Callers(current), type);
+    }
+
+    /**
+     * This pager with a condition more; no input or output. A token belongs to the filter it was made with, that is to its
+     * name and its values.
+     *
+     * @param name tells this condition from others on the same entity
+     * @param filter of the entity the pager was defined over
+     * @param values every value the condition depends on; each of a class whose {@code toString()} says it whole
+     * @throws IllegalArgumentException if the name is blank, or a value has only the {@code toString()} of {@link Object}
+     */
+    public JpaPager<T> where(String name, JpaFilter<?> filter, @Nullable Object... values) {
+        return over(source.where(NamedFilter.of(name, filter, values)));
+    }
+
+    /**
+     * This pager in another order; no input or output. Take the keys from a {@link dev.pagination.SortMenu} if a client
+     * chooses.
+     *
+     * @throws IllegalArgumentException as {@link JpaPagerBuilder#build} does for the order it is given
+     */
+    public JpaPager<T> orderBy(List<SortKey> keys) {
+        JpaPageSource<?, T> other = source.orderedBy(keys);
+        return new JpaPager<>(other, new EnginePager<>(other, engine.settings(), cache), cache);
+    }
+
+    /** The same. */
+    public JpaPager<T> orderBy(SortKey... keys) {
+        return orderBy(List.of(keys));
+    }
+
+    /** This pager on a caller's entity manager, in its transaction and persistence context; it is never closed. */
+    public JpaPager<T> on(EntityManager entityManager) {
+        return over(source.on(new EntityManagers.Callers(() -> entityManager)));
+    }
+
+    /**
+     * This pager for a tenant or a principal: its tokens are worth nothing in another scope.
+     *
+     * @param scope any text that tells scopes apart
+     */
+    public JpaPager<T> scope(String scope) {
+        var settings = engine.settings();
+        var scoped = settings.withTokens(settings.tokens().withScope(scope));
+        return new JpaPager<>(source, engine.with(scoped), cache);
+    }
+
+    private JpaPager<T> over(JpaPageSource<?, T> other) {
+        return new JpaPager<>(other, engine.over(other), cache);
+    }
+
+    @Override
+    public PageResponse<T> page(PageRequest request) {
+        return engine.page(request);
+    }
+
+    @Override
+    public Ordering ordering() {
+        return engine.ordering();
+    }
+
+    @Override
+    public Stream<PageResponse<T>> pages(PageRequest start) {
+        return engine.pages(start);
+    }
+
+    @Override
+    public Stream<T> stream(PageRequest start) {
+        return engine.stream(start);
+    }
+
+    @Override
+    public PageBoundaries boundaries(int every) {
+        return engine.boundaries(every);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.pagination.jpa.internal;
+
+import dev.pagination.SortKey;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a pager is defined by, read once and shared by every pager derived from it.
+ *
+ * @param entity what is paged
+ * @param shape what rows are made of
+ * @param resolver makes orders total
+ * @param runners run queries as provider and database want it
+ * @param hints set on every query
+ */
+public record JpaDefinition<E, T>(
+        Class<E> entity, RowShape<E, T> shape, KeyResolver resolver, Runners runners, Map<String, Object> hints) {
+
+    /** A source in the given order, with filters. */
+    public JpaPageSource<E, T> source(EntityManagers managers, List<SortKey> order, List<NamedFilter> filters) {
+        return new JpaPageSource<>(this, managers, new PagedQuery<>(entity, filters, resolver.resolve(order), hints));
+    }
+
+    QueryRunner<T> runner(PagedQuery<E> query) {
+        return runners.of(query, shape);
+    }
+}

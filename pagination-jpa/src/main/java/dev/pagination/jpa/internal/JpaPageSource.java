@@ -1,0 +1,74 @@
+package dev.pagination.jpa.internal;
+
+import dev.pagination.Ordering;
+import dev.pagination.PageFetchException;
+import dev.pagination.SortKey;
+import dev.pagination.engine.PageSession;
+import dev.pagination.engine.PageSource;
+import dev.pagination.plan.SeekStyle;
+import dev.pagination.token.Fingerprint;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+
+/** One query over Jakarta Persistence, with an ordering and filters. Immutable. */
+public final class JpaPageSource<E, T> implements PageSource<T> {
+
+    private final JpaDefinition<E, T> definition;
+    private final EntityManagers managers;
+    private final PagedQuery<E> query;
+    private final QueryRunner<T> runner;
+    private final Fingerprint filter;
+
+    JpaPageSource(JpaDefinition<E, T> definition, EntityManagers managers, PagedQuery<E> query) {
+        this(definition, managers, query, definition.runner(query));
+    }
+
+    private JpaPageSource(
+            JpaDefinition<E, T> definition, EntityManagers managers, PagedQuery<E> query, QueryRunner<T> runner) {
+        this.definition = definition;
+        this.managers = managers;
+        this.query = query;
+        this.runner = runner;
+        this.filter = query.fingerprint();
+    }
+
+    /** The same with a condition more. */
+    public JpaPageSource<E, T> where(NamedFilter condition) {
+        return new JpaPageSource<>(definition, managers, query.with(condition));
+    }
+
+    /** The same in another order. */
+    public JpaPageSource<E, T> orderedBy(List<SortKey> order) {
+        return new JpaPageSource<>(
+                definition, managers, query.with(definition.resolver().resolve(order)));
+    }
+
+    /** The same over other entity managers. */
+    public JpaPageSource<E, T> on(EntityManagers other) {
+        return new JpaPageSource<>(definition, other, query, runner);
+    }
+
+    @Override
+    public Ordering ordering() {
+        return query.keys().ordering();
+    }
+
+    @Override
+    public SeekStyle seekStyle() {
+        return runner.seekStyle();
+    }
+
+    @Override
+    public Fingerprint filter() {
+        return filter;
+    }
+
+    @Override
+    public PageSession<T> open(Isolation isolation) {
+        try {
+            return new JpaPageSession<>(managers, managers.take(), runner, isolation);
+        } catch (PersistenceException failure) {
+            throw new PageFetchException("Taking an entity manager failed; see the cause.", failure);
+        }
+    }
+}

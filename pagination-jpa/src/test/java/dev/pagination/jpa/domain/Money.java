@@ -1,0 +1,4 @@
+package dev.pagination.jpa.domain;
+
+/** An amount. */
+public record Money(long cents) {}
