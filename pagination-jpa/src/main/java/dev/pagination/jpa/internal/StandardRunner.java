@@ -55,8 +55,8 @@ record StandardRunner<E, T>(PagedQuery<E> query, RowShape<E, T> shape, SqlDialec
         if (plan.offset() == 0 || branches.size() == 1) {
             return branches;
         }
-        SeekPredicate any = SeekPredicate.anyOf(
-                branches.stream().map(SeekBranch::predicate).toList());
+        SeekPredicate any =
+                SeekPredicate.anyOf(branches.stream().map(SeekBranch::predicate).toList());
         return List.of(new SeekBranch(any, plan.order().keys()));
     }
 
