@@ -114,6 +114,7 @@ class BenchmarksTest {
         assertThat(results.stream()
                         .map(result -> result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)", "$1")))
                 .containsExactlyInAnyOrder(
+                        "ExportBenchmark.inTurns",
                         "PageBenchmark.byHand",
                         "PageBenchmark.inTurns",
                         "PageBenchmark.offset",
