@@ -38,10 +38,19 @@ class JdbcDuckDbPlanTest {
     private static final int ROWS = 600_000;
     private static final int GROUPS = 5;
     private static final int SIZE = 20;
+    private static final List<List<SortKey>> ASCENDING =
+            List.of(List.of(SortKey.asc("id")), List.of(SortKey.asc("made")));
+    private static final List<List<SortKey>> OTHERS = List.of(
+            List.of(SortKey.desc("made")),
+            List.of(SortKey.desc("made"), SortKey.asc("id")),
+            List.of(SortKey.asc("shipped").nullsLast()),
+            List.of(SortKey.asc("shipped").nullsFirst()),
+            List.of(SortKey.desc("shipped").nullsLast()));
     private static final Pattern READ = Pattern.compile("\"row_groups_scanned\": (\\d+)");
     private static final TestDatabase DATABASE = TestDatabases.duckdb();
     private static final RecordingDataSource RECORDING = RecordingDataSource.of(DATABASE.dataSource());
     private static JdbcPager<Long> pager;
+    private static JdbcPager<Long> looking;
 
     /** Five rows share a value of {@code made}; {@code shipped} is NULL in the last tenth, {@code mixed} is all over. */
     @BeforeAll
@@ -53,6 +62,7 @@ class JdbcDuckDbPlanTest {
                         "INSERT INTO event SELECT i, i // 5, CASE WHEN i < 540000 THEN i // 5 END, i * 7919 % 60013"
                                 + " FROM range(" + ROWS + ") g(i)",
                         "CHECKPOINT");
+        looking = JdbcPager.table(RECORDING, "event").build(row -> row.getLong("id"));
         pager = JdbcPager.table(RECORDING, "event").edges(EdgeCheck.ASSUMED).build(row -> row.getLong("id"));
     }
 
@@ -63,19 +73,35 @@ class JdbcDuckDbPlanTest {
 
     @TestFactory
     Stream<DynamicTest> readsFewRowGroupsWhereRowsLieInTheOrder() {
-        return Stream.of(
-                        List.of(SortKey.asc("id")),
-                        List.of(SortKey.asc("made")),
-                        List.of(SortKey.desc("made")),
-                        List.of(SortKey.desc("made"), SortKey.asc("id")),
-                        List.of(SortKey.asc("shipped").nullsLast()),
-                        List.of(SortKey.asc("shipped").nullsFirst()),
-                        List.of(SortKey.desc("shipped").nullsLast()))
-                .map(pager::orderBy)
+        return Stream.concat(ASCENDING.stream(), OTHERS.stream()).map(keys -> {
+            JdbcPager<Long> ordered = pager.orderBy(keys);
+            return DynamicTest.dynamicTest(ordered.ordering().describe(), () -> {
+                assertThat(groupsReadDeep(ordered, KeysetPager::next)).allMatch(groups -> groups <= 2);
+                assertThat(groupsReadDeep(ordered, KeysetPager::previous)).allMatch(groups -> groups <= 2);
+                assertThat(groupsReadDeep(looking.orderBy(keys), KeysetPager::next))
+                        .allMatch(groups -> groups <= 2);
+            });
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsFewRowGroupsToLookBehindAPageBefore() {
+        return OTHERS.stream()
+                .map(looking::orderBy)
                 .map(ordered -> DynamicTest.dynamicTest(
                         ordered.ordering().describe(),
-                        () -> assertThat(groupsReadDeep(ordered, KeysetPager::next))
+                        () -> assertThat(groupsReadDeep(ordered, KeysetPager::previous))
                                 .allMatch(groups -> groups <= 2)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsAllRowGroupsToLookBehindAPageBeforeInAnAscendingOrder() {
+        return ASCENDING.stream()
+                .map(looking::orderBy)
+                .map(ordered -> DynamicTest.dynamicTest(
+                        ordered.ordering().describe(),
+                        () -> assertThat(groupsReadDeep(ordered, KeysetPager::previous))
+                                .contains(GROUPS)));
     }
 
     @Test
@@ -84,7 +110,7 @@ class JdbcDuckDbPlanTest {
                 .contains(GROUPS);
     }
 
-    /** The row groups that each scan of a page reads, the page itself and not the look behind it. */
+    /** The row groups that each scan of the statement after or before a row at 99 % of the depth reads. */
     private static List<Integer> groupsReadDeep(
             JdbcPager<Long> ordered, BiFunction<JdbcPager<Long>, CursorToken, PageResponse<Long>> step)
             throws SQLException {
