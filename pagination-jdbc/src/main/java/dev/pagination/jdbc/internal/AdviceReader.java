@@ -48,7 +48,7 @@ record AdviceReader(JdbcDefinition<?> definition, OrderedKeys keys, String where
                     List.of());
         }
         String table = relation().from().text();
-        Optional<Place> place = definition.dialect().locator().locate(runner.connection(), table);
+        Optional<Place> place = definition.dialect().catalog().locate(runner.connection(), table);
         if (place.isEmpty() || isView(runner, place.get())) {
             return new IndexAdvice.NotServed(
                     "The " + relation().description() + " is a view, or no table that the catalogue knows all rows of;"
@@ -88,7 +88,7 @@ record AdviceReader(JdbcDefinition<?> definition, OrderedKeys keys, String where
 
     private ReviewedKey reviewed(StatementRunner runner, SortKey key, Quoting quoting) throws SQLException {
         KeyColumn column = relation().keyColumn(key.name());
-        if (!isExpression(column)) {
+        if (!column.isRegistered()) {
             String term = quoting.quoted(column.name());
             return new ReviewedKey(key, term, term, "");
         }
@@ -113,7 +113,7 @@ record AdviceReader(JdbcDefinition<?> definition, OrderedKeys keys, String where
     /** What a page shows besides its keys, if it shows a few plain columns and not all there are. */
     private List<String> included(Quoting quoting) {
         List<KeyColumn> columns = relation().keyColumns().stream()
-                .filter(column -> !isExpression(column))
+                .filter(column -> !column.isRegistered())
                 .toList();
         List<KeyColumn> shown = columns.stream()
                 .filter(column -> column.resultColumn().isPresent())
@@ -128,10 +128,6 @@ record AdviceReader(JdbcDefinition<?> definition, OrderedKeys keys, String where
                 .map(quoting::quoted)
                 .toList();
         return included.size() <= MOST_INCLUDED ? included : List.of();
-    }
-
-    private static boolean isExpression(KeyColumn column) {
-        return column.expression().startsWith("(");
     }
 
     private static boolean isView(StatementRunner runner, Place place) throws SQLException {

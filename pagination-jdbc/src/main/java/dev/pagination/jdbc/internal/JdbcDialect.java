@@ -131,11 +131,6 @@ public record JdbcDialect(
         return new JdbcDialect(other, inspector, codecs, catalog, planner, traits);
     }
 
-    /** How a table's place in the catalogue is found. */
-    TableLocator locator() {
-        return catalog instanceof MetadataCatalog metadata ? metadata.locator() : TableLocator::byResultSet;
-    }
-
     /** What a connection is told that is to be told {@code wanted}. */
     Access access(Access wanted) {
         return traits.contains(DriverTrait.FIXED_ACCESS) ? Access.FIXED : wanted;

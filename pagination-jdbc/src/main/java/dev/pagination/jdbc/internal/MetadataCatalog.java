@@ -17,7 +17,7 @@ record MetadataCatalog(TableLocator locator) implements TableCatalog {
 
     @Override
     public Facts read(Connection connection, String table, List<Column> described) throws SQLException {
-        Optional<Place> place = locator.locate(connection, table);
+        Optional<Place> place = locate(connection, table);
         if (place.isEmpty()) {
             return new Facts(described, List.of());
         }
@@ -26,6 +26,11 @@ record MetadataCatalog(TableLocator locator) implements TableCatalog {
                 ? described.stream().map(Column::ofUnknownPresence).toList()
                 : described;
         return new Facts(columns, new UniqueKeyReader(metadata, place.get(), columns).read());
+    }
+
+    @Override
+    public Optional<Place> locate(Connection connection, String table) throws SQLException {
+        return locator.locate(connection, table);
     }
 
     /** A view says of every column that it may be NULL. */

@@ -1,8 +1,10 @@
 package dev.pagination.jdbc.internal;
 
+import dev.pagination.jdbc.internal.TableLocator.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a database knows about a table besides its rows; once, at start-up. */
 interface TableCatalog {
@@ -34,4 +36,9 @@ interface TableCatalog {
      * @param described its columns as the metadata of a result describes them
      */
     Facts read(Connection connection, String table, List<Column> described) throws SQLException;
+
+    /** The place of a table, see {@link TableLocator#locate}. */
+    default Optional<Place> locate(Connection connection, String table) throws SQLException {
+        return TableLocator.byResultSet(connection, table);
+    }
 }
