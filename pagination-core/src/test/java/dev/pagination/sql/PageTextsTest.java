@@ -94,6 +94,10 @@ class PageTextsTest {
                 }
             }
         }
+        // More sizes than there are places for texts, so that some meet in one.
+        for (int size = 4; size <= 70; size++) {
+            plans.add(planner.first(size));
+        }
         plans.addAll(plans.stream().map(plan -> plan.with(Counting.INLINE)).toList());
         return plans;
     }
