@@ -21,11 +21,13 @@ public final class SqlDialect implements SeekStyle {
      * branches PostgreSQL merges lazily (Merge Append). The expanded form is a filter over every row before the cursor.
      */
     public static final SqlDialect POSTGRESQL = new SqlDialect(
-            "PostgreSQL",
-            NullDefault.HIGHEST,
-            ordering -> SeekForm.isUniformAndNeverNull(ordering) ? SeekForm.ROW_VALUE : SeekForm.ROW_VALUE_UNION,
-            Grammar.POSTGRESQL,
-            1_000);
+                    "PostgreSQL",
+                    NullDefault.HIGHEST,
+                    ordering ->
+                            SeekForm.isUniformAndNeverNull(ordering) ? SeekForm.ROW_VALUE : SeekForm.ROW_VALUE_UNION,
+                    Grammar.POSTGRESQL,
+                    1_000)
+            .withValueForm(ValueForm.LATERAL);
 
     /**
      * PostgreSQL where the table's rows are on other servers, reached by {@code postgres_fdw}, as foreign partitions or as
@@ -45,11 +47,12 @@ public final class SqlDialect implements SeekStyle {
      * unless NULL has to be told apart: {@code OR x IS NULL} would lose even that bound.
      */
     public static final SqlDialect H2 = new SqlDialect(
-            "H2",
-            NullDefault.LOWEST,
-            ordering -> mayBeNull(ordering) ? SeekForm.UNION : SeekForm.LEADING_BOUND,
-            Grammar.POSTGRESQL,
-            Long.MAX_VALUE);
+                    "H2",
+                    NullDefault.LOWEST,
+                    ordering -> mayBeNull(ordering) ? SeekForm.UNION : SeekForm.LEADING_BOUND,
+                    Grammar.POSTGRESQL,
+                    Long.MAX_VALUE)
+            .withValueForm(ValueForm.UNION);
 
     /**
      * MariaDB 10.11 and 11.4. The expanded form becomes a range of one interval per part; a row value is read from the
@@ -57,11 +60,12 @@ public final class SqlDialect implements SeekStyle {
      * ORDER BY. A plain offset falls to a sort of the whole table, so keys are found first soon.
      */
     public static final SqlDialect MARIADB = new SqlDialect(
-            "MariaDB",
-            NullDefault.LOWEST,
-            ordering -> NullDefault.LOWEST.agreesWith(ordering) ? SeekForm.EXPANDED : SeekForm.UNION,
-            Grammar.MYSQL,
-            500);
+                    "MariaDB",
+                    NullDefault.LOWEST,
+                    ordering -> NullDefault.LOWEST.agreesWith(ordering) ? SeekForm.EXPANDED : SeekForm.UNION,
+                    Grammar.MYSQL,
+                    500)
+            .withValueForm(ValueForm.UNION);
 
     /**
      * SQLite 3.37 and later. A row value is one range of an index, but neither of an index on an expression nor over the
@@ -150,6 +154,7 @@ public final class SqlDialect implements SeekStyle {
     private final Function<Ordering, SeekForm> forms;
     private final Grammar grammar;
     private final long deferredJoinFrom;
+    private final ValueForm valueForm;
 
     private SqlDialect(
             String name,
@@ -162,17 +167,32 @@ public final class SqlDialect implements SeekStyle {
         this.forms = forms;
         this.grammar = grammar;
         this.deferredJoinFrom = deferredJoinFrom;
+        this.valueForm = ValueForm.TOGETHER;
+    }
+
+    private SqlDialect(SqlDialect other, Function<Ordering, SeekForm> forms, long deferredJoinFrom, ValueForm values) {
+        this.name = other.name;
+        this.nullDefault = other.nullDefault;
+        this.forms = forms;
+        this.grammar = other.grammar;
+        this.deferredJoinFrom = deferredJoinFrom;
+        this.valueForm = values;
     }
 
     /** The same dialect with one form for every ordering it fits; for comparing forms. */
     public SqlDialect withForm(SeekForm form) {
         Function<Ordering, SeekForm> fitting = ordering -> form.fits(ordering) ? form : forms.apply(ordering);
-        return new SqlDialect(name, nullDefault, fitting, grammar, deferredJoinFrom);
+        return new SqlDialect(this, fitting, deferredJoinFrom, valueForm);
     }
 
     /** The same dialect with a deferred join from another offset on; for comparing. */
     public SqlDialect withDeferredJoinFrom(long offset) {
-        return new SqlDialect(name, nullDefault, forms, grammar, offset);
+        return new SqlDialect(this, forms, offset, valueForm);
+    }
+
+    /** The same dialect with another form for the values of a column; for comparing. */
+    public SqlDialect withValueForm(ValueForm form) {
+        return new SqlDialect(this, forms, deferredJoinFrom, form);
     }
 
     NullsSyntax nullsSyntax() {
@@ -200,6 +220,11 @@ public final class SqlDialect implements SeekStyle {
     @Override
     public NullDefault nullDefault() {
         return nullDefault;
+    }
+
+    /** How rows are read of which a column has one of several values and an index the rows of each in order. */
+    public ValueForm valueForm() {
+        return valueForm;
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.pagination.sql;
 
-import dev.pagination.SortKey;
 import dev.pagination.plan.Behind;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.SeekBranch;
-import dev.pagination.plan.SeekPredicate;
+import dev.pagination.sql.SqlReading.Overlap;
+import dev.pagination.sql.SqlReading.Slice;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,12 +23,15 @@ public final class SqlPageBuilder {
     /** The result column with the number of all rows. */
     public static final String COUNT = "pgn_count";
 
-    private static final String KEY = "pgn_k";
-    private static final String ORDER = "pgn_o";
+    /** How many rows are skipped in every slice at most, where rows are read value by value. */
+    private static final int MOST_SKIPPED_APART = 1_000;
 
+    private final SqlParts parts;
     private final SqlDialect dialect;
     private final SqlQuery query;
     private final PageTexts texts;
+    private final SqlReading together;
+    private final Optional<SqlReading> apart;
 
     /** A builder for a query on a database. */
     public SqlPageBuilder(SqlDialect dialect, SqlQuery query) {
@@ -36,9 +39,14 @@ public final class SqlPageBuilder {
     }
 
     private SqlPageBuilder(SqlDialect dialect, SqlQuery query, PageTexts texts) {
+        this.parts = new SqlParts(dialect, query);
         this.dialect = dialect;
         this.query = query;
         this.texts = texts;
+        this.together = SqlReading.together(query.where());
+        this.apart = query.values()
+                .filter(values -> dialect.valueForm().reads(values.values().size(), 1))
+                .map(values -> SqlReading.apart(values, dialect.valueForm()));
     }
 
     /** A builder for another query on the same database, which shares the texts written: cheap. */
@@ -63,19 +71,31 @@ public final class SqlPageBuilder {
     }
 
     private SqlFragment page(SqlWriter sql, PagePlan plan) {
-        if (plan.branches().size() > 1) {
-            union(sql, plan);
+        SqlReading reading = reading(plan);
+        if (plan.branches().size() * reading.slices().size() > 1 || reading.isLateral()) {
+            union(sql, plan, reading);
         } else if (plan.offset() >= dialect.deferredJoinFrom()
                 && !query.identity().isEmpty()) {
             deferredJoin(sql, plan);
         } else {
             sql.add("SELECT ");
-            columns(sql);
-            extras(sql, plan);
-            rows(sql, plan.branches().get(0));
+            parts.columns(sql);
+            extras(sql, plan, reading);
+            parts.rows(sql, reading.slices().get(0), plan.branches().get(0));
             dialect.limitSyntax().literal(sql, plan.limit(), plan.offset());
         }
         return sql.toFragment();
+    }
+
+    private SqlReading reading(PagePlan plan) {
+        int branches = plan.branches().size();
+        if (plan.behind() instanceof Behind.Probe probe) {
+            branches = Math.max(branches, probe.branches().size());
+        }
+        boolean fits = apart.isPresent()
+                && plan.offset() <= MOST_SKIPPED_APART
+                && dialect.valueForm().reads(apart.get().slices().size(), branches);
+        return fits ? apart.get() : together;
     }
 
     /**
@@ -111,99 +131,80 @@ public final class SqlPageBuilder {
         return sql.toFragment();
     }
 
-    private void union(SqlWriter sql, PagePlan plan) {
-        sql.add("SELECT pgn_page.*");
-        extras(sql, plan);
-        for (int i = 0; i < plan.branches().size(); i++) {
-            sql.add(i == 0 ? " FROM (" : " UNION ALL ").add("SELECT * FROM (SELECT ");
-            columns(sql);
-            orderColumns(sql);
-            rows(sql, plan.branches().get(i));
-            if (plan.offset() == 0) {
-                dialect.limitSyntax().literal(sql, plan.limit(), 0);
-            } else {
-                dialect.limitSyntax().bound(sql, plan.offset() + plan.limit());
+    private void union(SqlWriter sql, PagePlan plan, SqlReading reading) {
+        boolean twice = reading.overlap() == Overlap.POSSIBLE;
+        sql.add("SELECT ");
+        if (twice && reading.isLateral()) {
+            distinctKeys(sql);
+        }
+        sql.add("pgn_page.*");
+        extras(sql, plan, reading);
+        sql.add(" FROM ").add(reading.source()).add("(");
+        int number = 0;
+        for (Slice slice : reading.slices()) {
+            for (SeekBranch branch : plan.branches()) {
+                sql.add(number == 0 ? "" : twice ? " UNION " : " UNION ALL ").add("SELECT * FROM (SELECT ");
+                parts.columns(sql);
+                parts.orderColumns(sql);
+                parts.rows(sql, slice, branch);
+                if (plan.offset() == 0) {
+                    dialect.limitSyntax().literal(sql, plan.limit(), 0);
+                } else {
+                    dialect.limitSyntax().bound(sql, plan.offset() + plan.limit());
+                }
+                sql.add(") pgn_b").add(number++);
             }
-            sql.add(") pgn_b").add(i);
         }
         sql.add(") pgn_page ORDER BY ");
-        orderBy(sql, plan.order().keys(), this::orderColumn);
+        parts.orderBy(sql, plan.order().keys(), parts::orderColumn);
         dialect.limitSyntax().literal(sql, plan.limit(), plan.offset());
+    }
+
+    /** Rows are the same row if they have the same keys, which need no comparison of whole rows. */
+    private void distinctKeys(SqlWriter sql) {
+        for (int i = 0; i < query.keys().size(); i++) {
+            sql.add(i == 0 ? "DISTINCT ON (" : ", ").add(parts.orderColumn(i));
+        }
+        sql.add(") ");
     }
 
     private void deferredJoin(SqlWriter sql, PagePlan plan) {
         sql.add("SELECT ");
-        columns(sql);
-        extras(sql, plan);
+        parts.columns(sql);
+        extras(sql, plan, together);
         sql.add(" FROM ").add(query.from()).add(" JOIN (SELECT ");
         List<Integer> identity = query.identity();
         for (int i = 0; i < identity.size(); i++) {
             sql.add(i == 0 ? "" : ", ")
-                    .add(expression(identity.get(i)))
+                    .add(parts.expression(identity.get(i)))
                     .add(" AS pgn_i")
                     .add(i);
         }
-        rows(sql, plan.branches().get(0));
+        parts.rows(sql, together.slices().get(0), plan.branches().get(0));
         dialect.limitSyntax().literal(sql, plan.limit(), plan.offset());
         for (int i = 0; i < identity.size(); i++) {
-            sql.add(i == 0 ? ") pgn_page ON " : " AND ").add(expression(identity.get(i)));
+            sql.add(i == 0 ? ") pgn_page ON " : " AND ").add(parts.expression(identity.get(i)));
             sql.add(" = pgn_page.pgn_i").add(i);
         }
         sql.add(" ORDER BY ");
-        orderBy(sql, plan.order().keys(), this::expression);
-    }
-
-    /** FROM, WHERE and ORDER BY of one branch. */
-    private void rows(SqlWriter sql, SeekBranch branch) {
-        sql.add(" FROM ").add(query.from());
-        boolean seeks = !branch.predicate().equals(SeekPredicate.ALWAYS);
-        if (!query.where().isEmpty()) {
-            sql.add(" WHERE ").add(query.where()).add(seeks ? " AND " : "");
-        } else if (seeks) {
-            sql.add(" WHERE ");
-        }
-        if (seeks) {
-            branch.predicate().render(new SqlPredicateRenderer(sql, query.keys()));
-        }
-        sql.add(" ORDER BY ");
-        orderBy(sql, branch.order(), this::expression);
-    }
-
-    private void columns(SqlWriter sql) {
-        sql.add(query.select());
-        for (int i = 0; i < query.keys().size(); i++) {
-            SqlKey key = query.keys().get(i);
-            if (key.column().isEmpty()) {
-                sql.add(", ").add(key.capture()).add(" AS ").add(KEY).add(i);
-            }
-        }
-    }
-
-    /** The keys themselves, where what is captured of them has another order. */
-    private void orderColumns(SqlWriter sql) {
-        for (int i = 0; i < query.keys().size(); i++) {
-            SqlKey key = query.keys().get(i);
-            if (!key.capture().equals(key.expression())) {
-                sql.add(", ").add(key.expression()).add(" AS ").add(ORDER).add(i);
-            }
-        }
+        parts.orderBy(sql, plan.order().keys(), parts::expression);
     }
 
     /**
      * The probe is a scalar subquery, not EXISTS: PostgreSQL drops ORDER BY and LIMIT inside EXISTS, and with them the
      * index.
      */
-    private void extras(SqlWriter sql, PagePlan plan) {
+    private void extras(SqlWriter sql, PagePlan plan, SqlReading reading) {
         if (plan.behind() instanceof Behind.Probe probe) {
-            List<SeekBranch> branches = probe.branches();
             sql.add(", ");
-            for (int i = 0; i < branches.size(); i++) {
-                sql.add(dialect.functionSyntax().beforeChoice(i)).add("(SELECT 1");
-                rows(sql, branches.get(i));
-                dialect.limitSyntax().literal(sql, 1, 0);
-                sql.add("), ");
+            int choices = 0;
+            for (SeekBranch branch : probe.branches()) {
+                for (Slice slice : reading.slices()) {
+                    sql.add(dialect.functionSyntax().beforeChoice(choices++));
+                    probe(sql, reading.source(), slice, branch);
+                }
             }
-            sql.add("0").add(dialect.functionSyntax().afterChoices(branches.size()));
+            sql.add("0").add(dialect.functionSyntax().afterChoices(choices));
             sql.add(" AS ").add(BEHIND);
         }
         if (plan.counting() == Counting.INLINE) {
@@ -211,26 +212,17 @@ public final class SqlPageBuilder {
         }
     }
 
-    private String expression(int key) {
-        return query.keys().get(key).expression();
-    }
-
-    private String orderColumn(int index) {
-        SqlKey key = query.keys().get(index);
-        if (!key.capture().equals(key.expression())) {
-            return ORDER + index;
+    private void probe(SqlWriter sql, SqlFragment source, Slice slice, SeekBranch branch) {
+        sql.add("(SELECT 1");
+        if (!source.isEmpty()) {
+            sql.add(" FROM ").add(source).add("(SELECT 1 AS pgn_one");
         }
-        return key.column().orElse(KEY + index);
-    }
-
-    private void orderBy(SqlWriter sql, List<SortKey> keys, KeyName name) {
-        for (int i = 0; i < keys.size(); i++) {
-            sql.add(i == 0 ? "" : ", ");
-            dialect.nullsSyntax().term(sql, name.of(i), keys.get(i), dialect.nullDefault());
+        parts.rows(sql, slice, branch);
+        dialect.limitSyntax().literal(sql, 1, 0);
+        if (!source.isEmpty()) {
+            sql.add(") pgn_b");
+            dialect.limitSyntax().literal(sql, 1, 0);
         }
-    }
-
-    private interface KeyName {
-        String of(int key);
+        sql.add("), ");
     }
 }

@@ -11,18 +11,31 @@ import java.util.Optional;
  * @param from the table or the derived table with its alias, as after FROM
  * @param where the filter, as after WHERE, with every OR in parentheses, because a seek is joined to it by AND; empty for
  *     all rows
+ * @param values the part of the filter that can be read value by value, if there is one
  * @param keys the keys of the ordering; same size and order
  * @param identity the 0-based indexes of the keys that together identify a row of the table, for a deferred join; empty
  *     where FROM is not a plain table
  */
 public record SqlQuery(
-        SqlFragment select, SqlFragment from, SqlFragment where, List<SqlKey> keys, List<Integer> identity) {
+        SqlFragment select,
+        SqlFragment from,
+        SqlFragment where,
+        Optional<SqlValues> values,
+        List<SqlKey> keys,
+        List<Integer> identity) {
+
+    /** A query with no part that is to be read value by value. */
+    public SqlQuery(
+            SqlFragment select, SqlFragment from, SqlFragment where, List<SqlKey> keys, List<Integer> identity) {
+        this(select, from, where, Optional.empty(), keys, identity);
+    }
 
     /** Copies the lists. */
     public SqlQuery {
         Objects.requireNonNull(select, "select");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(values, "values");
         keys = List.copyOf(keys);
         identity = List.copyOf(identity);
     }
@@ -32,6 +45,7 @@ public record SqlQuery(
         return where.text().equals(other.where.text())
                 && from.text().equals(other.from.text())
                 && select.text().equals(other.select.text())
+                && values.map(SqlValues::shape).equals(other.values.map(SqlValues::shape))
                 && keys.equals(other.keys)
                 && identity.equals(other.identity);
     }
@@ -44,6 +58,6 @@ public record SqlQuery(
         List<SqlKey> bare = keys.stream()
                 .map(key -> new SqlKey(key.expression(), key.capture(), key.placeholder(), Optional.empty()))
                 .toList();
-        return new SqlQuery(SqlFragment.of("1 AS pgn_one"), from, where, bare, List.of());
+        return new SqlQuery(SqlFragment.of("1 AS pgn_one"), from, where, values, bare, List.of());
     }
 }

@@ -15,6 +15,7 @@ import dev.pagination.jdbc.internal.Parameters;
 import dev.pagination.token.Fingerprint;
 import java.sql.Connection;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -116,6 +117,22 @@ public final class JdbcPager<T> implements KeysetPager<T> {
     /** The same with parameters like {@code :customer}. */
     public JdbcPager<T> where(String condition, Map<String, ? extends @Nullable Object> values) {
         return over(source.where(Parameters.named(condition, values)));
+    }
+
+    /**
+     * This pager for the rows of which a column has one of several values; no input or output. Where an index leads from
+     * each value to its rows in the order of the pager, on PostgreSQL, MariaDB and H2, a page of at most 100 values (50 on
+     * MariaDB and H2) is read from that index, value by value, and costs the same wherever their rows lie; else, and for
+     * more values, the condition is {@code IN}. Rows and tokens are the same. The index is one that the table has when the
+     * pager is built: with the column and the keys of the order behind it, and before them columns that a filter compares
+     * with single values; see {@link JdbcPagerBuilder#indexed} for another one.
+     *
+     * @param column a column, or an expression registered with {@link JdbcPagerBuilder#key}
+     * @param values bound as those of {@link #where}; their order and duplicates do not matter; no row if there are none
+     * @throws IllegalArgumentException if the column is unknown, a value is null, or more than 1,000 differ
+     */
+    public JdbcPager<T> whereIn(String column, Collection<?> values) {
+        return over(source.whereIn(column, values));
     }
 
     /**

@@ -71,6 +71,19 @@ class PagerSnippetsTest {
     }
 
     @Test
+    void whereIn() {
+        // tag::where-in[]
+        PageResponse<Order> page =
+                orders.whereIn("customer_id", List.of(1, 2, 5)).first(50);
+        // end::where-in[]
+
+        assertThat(page.content())
+                .isNotEmpty()
+                .allMatch(order -> List.of(1L, 2L, 5L).contains(order.customerId()));
+        assertThat(orders.whereIn("customer_id", List.of()).first(50).content()).isEmpty();
+    }
+
+    @Test
     void backward() {
         PageResponse<Order> page = orders.first(50);
         PageResponse<Order> next = orders.next(page.nextToken().orElseThrow());

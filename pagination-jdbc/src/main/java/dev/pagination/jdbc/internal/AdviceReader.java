@@ -10,7 +10,7 @@ import dev.pagination.jdbc.internal.index.ComparedFilter.Rest;
 import dev.pagination.jdbc.internal.index.IndexReview;
 import dev.pagination.jdbc.internal.index.Quoting;
 import dev.pagination.jdbc.internal.index.ReviewedKey;
-import dev.pagination.jdbc.internal.index.TablePlace;
+import dev.pagination.jdbc.internal.index.ReviewedOrder;
 import dev.pagination.sql.SqlFragment;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -55,30 +55,23 @@ record AdviceReader(JdbcDefinition<?> definition, OrderedKeys keys, String where
                             + " look at the plan of its second page.",
                     List.of());
         }
-        Quoting quoting = quoting(runner);
+        Quoting quoting = Quoting.of(runner.connection());
         List<ReviewedKey> reviewed = new ArrayList<>();
         for (SortKey key : keys.ordering().keys()) {
             reviewed.add(reviewed(runner, key, quoting));
         }
-        TablePlace found = new TablePlace(
-                table, place.get().catalog(), place.get().schema(), place.get().table());
+        ReviewedOrder order = new ReviewedOrder(
+                keys.ordering(), reviewed, definition.dialect().sql());
         List<String> equal = filter.columns().stream().map(quoting::quoted).toList();
         return new IndexReview(
-                        found, keys.ordering(), reviewed, new ComparedFilter(equal, filter.rest()), included(quoting))
-                .advice(runner.connection(), definition.dialect().sql(), quoting);
+                        place.get().named(table), order, new ComparedFilter(equal, filter.rest()), included(quoting))
+                .advice(runner.connection(), quoting);
     }
 
     /** The names, unquoted, of columns that the filter compares by equality. */
     private ComparedFilter filter(List<String> compared) {
         Equalities recognised = Equalities.of(where);
-        Set<String> names = new TreeSet<>();
-        for (String name : recognised.columns()) {
-            String plain = name.matches("\\w+") ? name : name.substring(1, name.length() - 1);
-            relation().keyColumns().stream()
-                    .map(KeyColumn::name)
-                    .filter(plain::equalsIgnoreCase)
-                    .forEach(names::add);
-        }
+        Set<String> names = new TreeSet<>(recognised.columnsOf(relation()));
         for (String name : compared) {
             names.add(relation().keyColumn(name).name());
         }
@@ -141,12 +134,6 @@ record AdviceReader(JdbcDefinition<?> definition, OrderedKeys keys, String where
             }
         }
         return view;
-    }
-
-    private static Quoting quoting(StatementRunner runner) throws SQLException {
-        String quote =
-                runner.connection().getMetaData().getIdentifierQuoteString().strip();
-        return name -> quote.isEmpty() ? name : quote + name.replace(quote, quote + quote) + quote;
     }
 
     private Relation relation() {

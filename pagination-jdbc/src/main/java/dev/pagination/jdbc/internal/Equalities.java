@@ -1,5 +1,6 @@
 package dev.pagination.jdbc.internal;
 
+import dev.pagination.jdbc.internal.Relation.KeyColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,6 +44,15 @@ record Equalities(List<String> columns, int unrecognised) {
             }
         }
         return new Equalities(columns, unrecognised);
+    }
+
+    /** The names of the compared columns, as a relation has them. */
+    List<String> columnsOf(Relation relation) {
+        return columns.stream()
+                .map(name -> name.matches("\\w+") ? name : name.substring(1, name.length() - 1))
+                .flatMap(plain ->
+                        relation.keyColumns().stream().map(KeyColumn::name).filter(plain::equalsIgnoreCase))
+                .toList();
     }
 
     private static List<String> conditions(String where) {

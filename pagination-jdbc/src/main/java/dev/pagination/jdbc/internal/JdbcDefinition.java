@@ -5,10 +5,11 @@ import dev.pagination.SortKey;
 import dev.pagination.jdbc.RowReader;
 import dev.pagination.jdbc.internal.Relation.KeyColumn;
 import dev.pagination.sql.SqlFragment;
+import dev.pagination.sql.SqlQuery;
 import dev.pagination.token.Fingerprint;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What a pager is defined by, read once and shared by every pager derived from it.
@@ -24,7 +25,7 @@ public record JdbcDefinition<T>(
 
     /** A source in the given order, with a filter. */
     public JdbcPageSource<T> source(Connections connections, List<SortKey> order, SqlFragment where) {
-        return new JdbcPageSource<>(this, connections, ordered(order), where);
+        return new JdbcPageSource<>(this, connections, ordered(order), RowFilter.of(where));
     }
 
     /**
@@ -40,17 +41,36 @@ public record JdbcDefinition<T>(
      * The fingerprint of what is paged and its filter, text and values, and of the expressions in the order: their names
      * alone, which the order's own fingerprint has, do not say what they are.
      */
-    Fingerprint fingerprint(SqlFragment where, Ordering order) {
-        StringBuilder text = new StringBuilder(relation.from().text());
-        text.append(" WHERE ").append(where.text());
+    Fingerprint fingerprint(RowFilter filter, Ordering order) {
+        StringBuilder expressions = new StringBuilder();
         for (SortKey key : order.keys()) {
             KeyColumn column = relation.keyColumn(key.name());
             if (column.isRegistered()) {
-                text.append(" KEY ").append(column.expression());
+                expressions.append(" KEY ").append(column.expression());
             }
         }
-        List<@Nullable Object> binds = new ArrayList<>(relation.from().binds());
-        binds.addAll(where.binds());
-        return Fingerprint.ofFilter(text.toString(), binds);
+        return filter.fingerprint(relation.from(), expressions.toString());
+    }
+
+    /**
+     * The condition that a column has one of several values; empty if there are none.
+     *
+     * @throws IllegalArgumentException if the column is unknown, see {@link InList#of} for the values
+     */
+    Optional<InList> list(String column, Collection<?> values) {
+        KeyColumn found = relation.keyColumn(column);
+        return InList.of(found, dialect.codecs().apply(found.column()), values);
+    }
+
+    /** The query for the rows of a filter in an order. */
+    SqlQuery query(RowFilter filter, OrderedKeys keys) {
+        LedLists led = new LedLists(relation, dialect.sql(), keys);
+        return new SqlQuery(
+                relation.select(),
+                relation.from(),
+                filter.where(),
+                filter.apart(list -> led.contain(list, filter.conditions().text())),
+                keys.sqlKeys(),
+                keys.identity());
     }
 }

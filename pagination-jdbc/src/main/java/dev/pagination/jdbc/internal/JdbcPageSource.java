@@ -7,63 +7,74 @@ import dev.pagination.jdbc.IndexAdvice;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.sql.SqlFragment;
 import dev.pagination.sql.SqlPageBuilder;
-import dev.pagination.sql.SqlQuery;
 import dev.pagination.token.Fingerprint;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /** One query over JDBC, with an ordering and a filter. Immutable; all metadata has been read. */
 public final class JdbcPageSource<T> implements PageSource<T> {
 
+    private static final SqlFragment NO_ROW = SqlFragment.of("1 = 0");
+
     private final JdbcDefinition<T> definition;
     private final Connections connections;
-    private final OrderedKeys keys;
+    private final Selection selection;
     private final Fingerprint filter;
     private final SqlPageBuilder sql;
     private final KeyedReader<T> reader;
 
+    /** Which rows are paged, and in what order. */
+    private record Selection(OrderedKeys keys, RowFilter filter) {}
+
     /** A source over a definition's relation. */
-    JdbcPageSource(JdbcDefinition<T> definition, Connections connections, OrderedKeys keys, SqlFragment where) {
+    JdbcPageSource(JdbcDefinition<T> definition, Connections connections, OrderedKeys keys, RowFilter filter) {
         this(
                 definition,
                 connections,
-                keys,
-                new SqlPageBuilder(definition.dialect().sql(), query(definition, keys, where)));
+                new Selection(keys, filter),
+                new SqlPageBuilder(definition.dialect().sql(), definition.query(filter, keys)));
     }
 
     private JdbcPageSource(
-            JdbcDefinition<T> definition, Connections connections, OrderedKeys keys, SqlPageBuilder sql) {
+            JdbcDefinition<T> definition, Connections connections, Selection selection, SqlPageBuilder sql) {
         this.definition = definition;
         this.connections = connections;
-        this.keys = keys;
+        this.selection = selection;
         this.sql = sql;
-        this.reader = KeyedReader.of(definition.reader(), keys);
-        this.filter = definition.fingerprint(where(), keys.ordering());
+        this.reader = KeyedReader.of(definition.reader(), selection.keys());
+        this.filter =
+                definition.fingerprint(selection.filter(), selection.keys().ordering());
     }
 
     /** The same with a condition more. */
     public JdbcPageSource<T> where(SqlFragment condition) {
-        SqlFragment both = Conditions.and(where(), condition);
-        return new JdbcPageSource<>(definition, connections, keys, sql.over(query(definition, keys, both)));
+        return selecting(keys(), selection.filter().and(condition));
+    }
+
+    /**
+     * The same for rows of which a column has one of several values; no rows if there are none.
+     *
+     * @throws IllegalArgumentException if the column is unknown, a value is null, or there are too many
+     */
+    public JdbcPageSource<T> whereIn(String column, Collection<?> values) {
+        RowFilter all = selection.filter();
+        return selecting(keys(), definition.list(column, values).map(all::and).orElseGet(() -> all.and(NO_ROW)));
     }
 
     /** The same in another order. */
     public JdbcPageSource<T> orderedBy(OrderedKeys other) {
-        return new JdbcPageSource<>(definition, connections, other, sql.over(query(definition, other, where())));
+        return selecting(other, selection.filter());
     }
 
     /** The same over other connections. */
     public JdbcPageSource<T> on(Connections other) {
-        return new JdbcPageSource<>(definition, other, keys, sql);
+        return new JdbcPageSource<>(definition, other, selection, sql);
     }
 
-    private SqlFragment where() {
-        return sql.query().where();
-    }
-
-    private static SqlQuery query(JdbcDefinition<?> definition, OrderedKeys keys, SqlFragment where) {
-        return new SqlQuery(
-                definition.relation().select(), definition.relation().from(), where, keys.sqlKeys(), keys.identity());
+    private JdbcPageSource<T> selecting(OrderedKeys keys, RowFilter rows) {
+        SqlPageBuilder other = sql.over(definition.query(rows, keys));
+        return new JdbcPageSource<>(definition, connections, new Selection(keys, rows), other);
     }
 
     /** What it was made from. */
@@ -81,7 +92,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
     public IndexAdvice advice(List<String> compared) {
         try (Lease lease = Lease.open(connections, Isolation.STATEMENT, definition.access())) {
             StatementRunner runner = new StatementRunner(lease.connection(), List.of(), options());
-            return new AdviceReader(definition, keys, where().text()).read(runner, compared);
+            return new AdviceReader(definition, keys(), sql.query().where().text()).read(runner, compared);
         } catch (SQLException failure) {
             throw StatementRunner.failed("Reading the indexes", failure);
         }
@@ -89,7 +100,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
 
     @Override
     public Ordering ordering() {
-        return keys.ordering();
+        return keys().ordering();
     }
 
     @Override
@@ -108,7 +119,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
     }
 
     OrderedKeys keys() {
-        return keys;
+        return selection.keys();
     }
 
     SqlPageBuilder sql() {

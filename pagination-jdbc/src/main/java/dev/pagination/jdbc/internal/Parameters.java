@@ -115,7 +115,8 @@ public final class Parameters {
         return new SqlFragment(text.toString(), binds);
     }
 
-    private static @Nullable Object bindable(@Nullable Object value) {
+    /** A value in the form in which JDBC drivers take it. */
+    static @Nullable Object bindable(@Nullable Object value) {
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         }

@@ -74,7 +74,7 @@ final class PostgresKeyCodecs {
         // The driver reports VARCHAR for enums, whose text the server takes back if it is not said to be a text.
         KeyCodec other = column.jdbcType() == Types.VARCHAR ? UNTYPED_TEXT : SERVER_TEXT;
         KeyCodec known = BY_NAME.getOrDefault(column.typeName(), other);
-        return Optional.of(known.withUntypedText());
+        return Optional.of(known.type() == KeyType.TEXT ? known : known.withUntypedText());
     }
 
     /** NaN and the infinities have no {@link BigDecimal}: the driver refuses them, and its text tells which it is. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param visible the visible result columns, in result order
  * @param keyColumns what an order can be made of: the columns, and the expressions registered as keys
  * @param uniqueKeys lists of names out of {@code keyColumns}, each list unique and never NULL; the best to append first
+ * @param indexes what is known about its indexes
  */
 public record Relation(
         String description,
@@ -22,7 +23,8 @@ public record Relation(
         SqlFragment select,
         List<Column> visible,
         List<KeyColumn> keyColumns,
-        List<List<String>> uniqueKeys) {
+        List<List<String>> uniqueKeys,
+        Indexes indexes) {
 
     /** What stands after FROM. */
     public enum Kind {
@@ -61,6 +63,13 @@ public record Relation(
         visible = List.copyOf(visible);
         keyColumns = List.copyOf(keyColumns);
         uniqueKeys = List.copyOf(uniqueKeys);
+    }
+
+    /** The same, of which the developer says that an index leads from each value of these columns to its rows in order. */
+    public Relation indexed(List<String> columns) {
+        List<String> names =
+                columns.stream().map(name -> keyColumn(name).name()).toList();
+        return new Relation(description, kind, from, select, visible, keyColumns, uniqueKeys, indexes.declaring(names));
     }
 
     /**

@@ -2,7 +2,11 @@ package dev.pagination.jdbc.internal;
 
 import dev.pagination.jdbc.internal.Relation.KeyColumn;
 import dev.pagination.jdbc.internal.Relation.Kind;
+import dev.pagination.jdbc.internal.TableLocator.Place;
+import dev.pagination.jdbc.internal.index.Quoting;
+import dev.pagination.jdbc.internal.index.ValueIndexes;
 import dev.pagination.sql.SqlFragment;
+import dev.pagination.sql.ValueForm;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,13 +21,12 @@ public final class RelationReader {
 
     private final StatementRunner runner;
     private final JdbcDialect dialect;
-    private final String quote;
+    private final Quoting quoting;
 
     RelationReader(StatementRunner runner, JdbcDialect dialect) throws SQLException {
         this.runner = runner;
         this.dialect = dialect;
-        this.quote =
-                runner.connection().getMetaData().getIdentifierQuoteString().strip();
+        this.quoting = Quoting.of(runner.connection());
     }
 
     /**
@@ -58,7 +61,9 @@ public final class RelationReader {
         }
         unique.addAll(facts.uniqueKeys());
         List<KeyColumn> typed = dialect.inspector().inspect(runner, from, keys);
-        return new Relation("table " + table, Kind.TABLE, from, SqlFragment.of(select), visible, typed, unique);
+        Indexes indexes = new Indexes(indexes(table), quoting, List.of());
+        return new Relation(
+                "table " + table, Kind.TABLE, from, SqlFragment.of(select), visible, typed, unique, indexes);
     }
 
     /** Describes a SELECT, which is paged as a derived table; see {@link #table} for the other parameters. */
@@ -74,7 +79,18 @@ public final class RelationReader {
         keys.addAll(described(expressions, from));
         List<List<String>> unique = declaredKey.isEmpty() ? List.of() : List.of(declaredKey);
         List<KeyColumn> typed = dialect.inspector().inspect(runner, from, keys);
-        return new Relation("SELECT", Kind.DERIVED, from, SqlFragment.of("pgn_q.*"), visible, typed, unique);
+        return new Relation(
+                "SELECT", Kind.DERIVED, from, SqlFragment.of("pgn_q.*"), visible, typed, unique, Indexes.UNKNOWN);
+    }
+
+    /** The indexes of a table, if the dialect has a use for them. */
+    private ValueIndexes indexes(String table) throws SQLException {
+        Optional<Place> place = dialect.sql().valueForm() == ValueForm.TOGETHER
+                ? Optional.empty()
+                : dialect.catalog().locate(runner.connection(), table);
+        return place.isEmpty()
+                ? ValueIndexes.NONE
+                : ValueIndexes.read(runner.connection(), place.get().named(table), quoting);
     }
 
     private List<KeyColumn> described(Map<String, String> expressions, SqlFragment from) throws SQLException {
@@ -125,6 +141,6 @@ public final class RelationReader {
     }
 
     private String quoted(String name) {
-        return quote.isEmpty() ? name : quote + name.replace(quote, quote + quote) + quote;
+        return quoting.quoted(name);
     }
 }

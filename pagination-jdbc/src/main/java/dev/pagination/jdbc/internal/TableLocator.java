@@ -1,5 +1,6 @@
 package dev.pagination.jdbc.internal;
 
+import dev.pagination.jdbc.internal.index.TablePlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,13 @@ public interface TableLocator {
      * @param table the name
      * @param brokenIndexes the names of its unique indexes that the database does not enforce
      */
-    record Place(@Nullable String catalog, @Nullable String schema, String table, Set<String> brokenIndexes) {}
+    record Place(@Nullable String catalog, @Nullable String schema, String table, Set<String> brokenIndexes) {
+
+        /** The place of the table that SQL names so. */
+        TablePlace named(String sql) {
+            return new TablePlace(sql, catalog, schema, table);
+        }
+    }
 
     /** The place of a table, as the database resolves the text; empty if its indexes say nothing about its rows. */
     Optional<Place> locate(Connection connection, String table) throws SQLException;
