@@ -57,7 +57,7 @@ public final class JpaPager<T> implements KeysetPager<T> {
      * Begins the definition of a pager over an entity, with an entity manager of its own per page. The entities are
      * detached.
      */
-    public static <E> JpaPagerBuilder<E, E> entity(EntityManagerFactory factory, Class<E> type) {
+    public static <E> JpaPagerBuilder<E> entity(EntityManagerFactory factory, Class<E> type) {
         return JpaPagerBuilder.of(new EntityManagers.Opened(factory), type);
     }
 
@@ -65,12 +65,12 @@ public final class JpaPager<T> implements KeysetPager<T> {
      * The same on a caller's entity manager, in its transaction and persistence context; it is never closed. A shared one,
      * as containers inject it, is the usual case.
      */
-    public static <E> JpaPagerBuilder<E, E> entity(EntityManager entityManager, Class<E> type) {
+    public static <E> JpaPagerBuilder<E> entity(EntityManager entityManager, Class<E> type) {
         return JpaPagerBuilder.of(new EntityManagers.Callers(() -> entityManager), type);
     }
 
     /** The same on the entity manager that is current when a page is read; it is never closed. */
-    public static <E> JpaPagerBuilder<E, E> entity(Supplier<EntityManager> current, Class<E> type) {
+    public static <E> JpaPagerBuilder<E> entity(Supplier<EntityManager> current, Class<E> type) {
         return JpaPagerBuilder.of(new EntityManagers.Callers(current), type);
     }
 

@@ -9,11 +9,12 @@ import dev.pagination.engine.PagerSettings;
 import dev.pagination.engine.TotalCache;
 import dev.pagination.jpa.internal.DefinitionReader;
 import dev.pagination.jpa.internal.EntityManagers;
+import dev.pagination.jpa.internal.JpaDefinition;
 import dev.pagination.jpa.internal.JpaPageSource;
 import dev.pagination.jpa.internal.NamedFilter;
-import dev.pagination.jpa.internal.RowShape;
 import dev.pagination.sql.SqlDialect;
 import dev.pagination.token.CursorTokens;
+import jakarta.persistence.EntityGraph;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,11 @@ import org.jspecify.annotations.Nullable;
  * under a random key that dies with the process.
  *
  * @param <E> the entity
- * @param <T> the type of a row
  */
-public final class JpaPagerBuilder<E, T> {
+public final class JpaPagerBuilder<E> {
 
     private final EntityManagers managers;
     private final DefinitionReader<E> reader;
-    private final RowShape<E, T> shape;
     private final List<NamedFilter> filters = new ArrayList<>();
     private List<SortKey> order = List.of();
     private @Nullable CursorTokens tokens;
@@ -42,14 +41,13 @@ public final class JpaPagerBuilder<E, T> {
     private EdgeCheck edges = EdgeCheck.EXACT;
     private Clock clock = Clock.systemUTC();
 
-    private JpaPagerBuilder(EntityManagers managers, DefinitionReader<E> reader, RowShape<E, T> shape) {
+    private JpaPagerBuilder(EntityManagers managers, DefinitionReader<E> reader) {
         this.managers = managers;
         this.reader = reader;
-        this.shape = shape;
     }
 
-    static <E> JpaPagerBuilder<E, E> of(EntityManagers managers, Class<E> type) {
-        return new JpaPagerBuilder<>(managers, new DefinitionReader<>(type), RowShape.entity(type));
+    static <E> JpaPagerBuilder<E> of(EntityManagers managers, Class<E> type) {
+        return new JpaPagerBuilder<>(managers, new DefinitionReader<>(type));
     }
 
     /**
@@ -59,7 +57,7 @@ public final class JpaPagerBuilder<E, T> {
      * @param values every value the condition depends on
      * @throws IllegalArgumentException as {@link JpaPager#where}
      */
-    public JpaPagerBuilder<E, T> where(String name, JpaFilter<E> filter, @Nullable Object... values) {
+    public JpaPagerBuilder<E> where(String name, JpaFilter<E> filter, @Nullable Object... values) {
         filters.add(NamedFilter.of(name, filter, values));
         return this;
     }
@@ -72,7 +70,7 @@ public final class JpaPagerBuilder<E, T> {
      * @param type of its values
      * @throws IllegalArgumentException if values of that class cannot be keys
      */
-    public <V> JpaPagerBuilder<E, T> key(String name, Class<V> type, JpaKey<E, V> expression) {
+    public <V> JpaPagerBuilder<E> key(String name, Class<V> type, JpaKey<E, V> expression) {
         reader.key(name, type, expression);
         return this;
     }
@@ -81,75 +79,130 @@ public final class JpaPagerBuilder<E, T> {
      * Declares attributes that are unique together and never NULL, to prefer them to the id. Those missing from the order
      * are appended to it. It is the developer's word: rows that share all key values would be lost at a page border.
      */
-    public JpaPagerBuilder<E, T> uniqueKey(String... attributes) {
+    public JpaPagerBuilder<E> uniqueKey(String... attributes) {
         reader.uniqueKey(List.of(attributes));
         return this;
     }
 
     /** The order, most significant key first; the id is appended if it is not in it. */
-    public JpaPagerBuilder<E, T> orderBy(SortKey... keys) {
+    public JpaPagerBuilder<E> orderBy(SortKey... keys) {
         order = List.of(keys);
         return this;
     }
 
     /** The order, most significant key first; the id is appended if it is not in it. */
-    public JpaPagerBuilder<E, T> orderBy(List<SortKey> keys) {
+    public JpaPagerBuilder<E> orderBy(List<SortKey> keys) {
         order = List.copyOf(keys);
         return this;
     }
 
     /** How many rows a page may have. */
-    public JpaPagerBuilder<E, T> limits(PageLimits newLimits) {
+    public JpaPagerBuilder<E> limits(PageLimits newLimits) {
         limits = Objects.requireNonNull(newLimits, "newLimits");
         return this;
     }
 
     /** How a total is obtained where a request does not say. */
-    public JpaPagerBuilder<E, T> count(CountStrategy strategy) {
+    public JpaPagerBuilder<E> count(CountStrategy strategy) {
         count = Objects.requireNonNull(strategy, "strategy");
         return this;
     }
 
     /** How a page learns whether there are rows on the side it was reached from. */
-    public JpaPagerBuilder<E, T> edges(EdgeCheck check) {
+    public JpaPagerBuilder<E> edges(EdgeCheck check) {
         edges = Objects.requireNonNull(check, "check");
         return this;
     }
 
     /** How tokens are made. */
-    public JpaPagerBuilder<E, T> tokens(CursorTokens newTokens) {
+    public JpaPagerBuilder<E> tokens(CursorTokens newTokens) {
         tokens = Objects.requireNonNull(newTokens, "newTokens");
         return this;
     }
 
     /** What says when a total was taken and how old a cached one is. */
-    public JpaPagerBuilder<E, T> clock(Clock newClock) {
+    public JpaPagerBuilder<E> clock(Clock newClock) {
         clock = Objects.requireNonNull(newClock, "newClock");
         return this;
     }
 
-    /** Sets a hint on every query, as {@link jakarta.persistence.Query#setHint} takes it. */
-    public JpaPagerBuilder<E, T> hint(String name, Object value) {
+    /**
+     * Sets a hint on every query, as {@link jakarta.persistence.Query#setHint} takes it.
+     *
+     * @throws IllegalArgumentException if it is an entity graph, which {@link #fetch(EntityGraph)} takes
+     */
+    public JpaPagerBuilder<E> hint(String name, Object value) {
         reader.hint(name, value);
         return this;
     }
 
     /** Uses this database's forms instead of asking the connection which database it is. */
-    public JpaPagerBuilder<E, T> dialect(SqlDialect newDialect) {
+    public JpaPagerBuilder<E> dialect(SqlDialect newDialect) {
         reader.dialect(newDialect);
         return this;
     }
 
     /**
-     * A pager of this definition.
+     * Makes rows of these attributes instead of entities, by path as for keys; also associations and embedded values as a
+     * whole. Build the pager with the class of the rows.
+     */
+    public JpaPagerBuilder<E> select(String... attributes) {
+        reader.rows().select(List.of(attributes));
+        return this;
+    }
+
+    /** Makes rows of these expressions instead of entities. Build the pager with the class of the rows. */
+    public JpaPagerBuilder<E> select(JpaSelection<E> expressions) {
+        reader.rows().select(expressions);
+        return this;
+    }
+
+    /**
+     * Loads associations and collections with the entities of a page, by path: {@code "customer", "lines.product"}. To-one
+     * associations are joined to the page's query. Each collection takes one query more, which names the rows of the page
+     * (one for each 500 of them), so that no page is cut short or limited in memory. A shared entity manager outside a
+     * transaction forgets its rows at once; then the page is read again on an entity manager of its own.
+     */
+    public JpaPagerBuilder<E> fetch(String... paths) {
+        reader.rows().fetch(List.of(paths));
+        return this;
+    }
+
+    /** The same by an entity graph, in one query more; what the mapping loads eagerly is loaded as well. */
+    public JpaPagerBuilder<E> fetch(EntityGraph<? super E> graph) {
+        reader.rows().fetch(graph);
+        return this;
+    }
+
+    /**
+     * A pager of entities.
      *
      * @throws IllegalArgumentException if an attribute of the order is unknown, named twice, a collection, or of a type
-     *     that cannot be a key; if the class is no entity; if the database is unknown and no dialect is given
+     *     that cannot be a key; if the class is no entity; if something is selected of it, or a path to be fetched is not
+     *     made of associations or crosses two collections; if the database is unknown and no dialect is given
      * @throws dev.pagination.PageFetchException if the database cannot be asked for its name
      */
-    public JpaPager<T> build() {
+    public JpaPager<E> build() {
+        return pager(reader.read(managers));
+    }
+
+    /**
+     * A pager of rows made of what is selected; if nothing is, of the attributes a record's components are named after.
+     *
+     * @param row the class of the one selected value; or {@link jakarta.persistence.Tuple}, whose elements are named as
+     *     selected, or {@code Object[]}; or a class, such as a record, with one constructor that takes the values in order.
+     *     Keys that are not selected are read besides and left out.
+     * @throws IllegalArgumentException as {@link #build()}; if a selected attribute is unknown or a collection, rows of the
+     *     class cannot be made of what is selected, or something is to be fetched
+     * @throws dev.pagination.PageFetchException if the database cannot be asked for its name
+     */
+    public <R> JpaPager<R> build(Class<R> row) {
+        return pager(reader.read(managers, row));
+    }
+
+    private <R> JpaPager<R> pager(JpaDefinition<E, R> definition) {
         CursorTokens made = tokens == null ? CursorTokens.perProcess() : tokens;
-        JpaPageSource<E, T> source = reader.read(managers, shape).source(managers, order, filters);
+        JpaPageSource<E, R> source = definition.source(managers, order, filters);
         TotalCache cache = new TotalCache(clock);
         PagerSettings settings = new PagerSettings(limits, count, edges, made, clock);
         return new JpaPager<>(source, new EnginePager<>(source, settings, cache), cache);

@@ -63,7 +63,9 @@ class JpaArchitectureTest {
                 .count();
 
         assertThat(classes.size()).isGreaterThan(25);
-        assertThat(exported).as("JpaPager, JpaPagerBuilder, JpaFilter, JpaKey").isEqualTo(4);
+        assertThat(exported)
+                .as("JpaPager, JpaPagerBuilder, JpaFilter, JpaKey, JpaSelection")
+                .isEqualTo(5);
     }
 
     @ArchTest

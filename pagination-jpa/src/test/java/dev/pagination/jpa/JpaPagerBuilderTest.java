@@ -92,7 +92,8 @@ class JpaPagerBuilderTest {
             delimiter = '|',
             value = {
                 "nothing | The entity Purchase has no attribute nothing; name one of amount, code, createdAt, customer,"
-                        + " grade, id, legacy, lines, numbered, paidAt, score, shippedOn, status, urgent, version, weight.",
+                        + " grade, id, legacy, lines, numbered, paidAt, score, shippedOn, status, tags, urgent, version,"
+                        + " weight.",
                 "customer.nothing | The entity Purchase has no attribute customer.nothing; name one of address, id, name.",
                 "status.nothing | The entity Purchase has no attribute status.nothing, because status of Purchase has no"
                         + " attribute nothing.",

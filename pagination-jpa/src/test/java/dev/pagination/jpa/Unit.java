@@ -22,6 +22,8 @@ final class Unit {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("jakarta.persistence.nonJtaDataSource", dataSource);
         all.put("eclipselink.weaving", "false");
+        // Rows that its cache forgets are loaded again one by one; the default keeps 100.
+        all.put("eclipselink.cache.size.default", "1000");
         all.put("eclipselink.logging.level", "OFF");
         return Persistence.createEntityManagerFactory(name, all);
     }

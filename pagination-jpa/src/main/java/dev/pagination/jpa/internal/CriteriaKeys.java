@@ -3,40 +3,23 @@ package dev.pagination.jpa.internal;
 import dev.pagination.Direction;
 import dev.pagination.NullPlacement;
 import dev.pagination.SortKey;
-import dev.pagination.jpa.JpaKey;
-import dev.pagination.jpa.internal.AttributePath.Kind;
-import dev.pagination.jpa.internal.AttributePath.Step;
-import dev.pagination.jpa.internal.OrderKey.OfAttribute;
-import dev.pagination.jpa.internal.OrderKey.OfExpression;
 import dev.pagination.plan.NullDefault;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * The keys of an ordering on the root of one query. Keys that cross the same association share one join. Made for each
- * query anew, because expressions belong to one.
- */
+/** The keys of an ordering on the root of one query; made for each query anew, because expressions belong to one. */
 final class CriteriaKeys {
 
     private final CriteriaBuilder builder;
-    private final Root<?> root;
-    private final Map<String, From<?, ?>> joins = new HashMap<>();
     private final List<Expression<?>> expressions = new ArrayList<>();
 
-    CriteriaKeys(CriteriaBuilder builder, Root<?> root, OrderedKeys keys) {
+    CriteriaKeys(CriteriaBuilder builder, RootPaths paths, OrderedKeys keys) {
         this.builder = builder;
-        this.root = root;
         for (OrderKey key : keys.keys()) {
-            expressions.add(expression(key));
+            expressions.add(paths.key(builder, key));
         }
     }
 
@@ -64,38 +47,5 @@ final class CriteriaKeys {
             terms.add(key.direction() == Direction.ASC ? builder.asc(expression) : builder.desc(expression));
         }
         return terms;
-    }
-
-    private Expression<?> expression(OrderKey key) {
-        if (key instanceof OfExpression own) {
-            return own(own);
-        }
-        return path(((OfAttribute) key).path());
-    }
-
-    @SuppressWarnings("unchecked")
-    private Expression<?> own(OfExpression own) {
-        return ((JpaKey<Object, Object>) own.key()).of(builder, (Root<Object>) root);
-    }
-
-    private Path<?> path(AttributePath attribute) {
-        From<?, ?> from = root;
-        Path<?> path = root;
-        StringBuilder prefix = new StringBuilder();
-        for (Step step : attribute.steps()) {
-            prefix.append(step.attribute()).append('.');
-            if (step.kind() == Kind.NAMED) {
-                path = path.get(step.attribute());
-            } else {
-                from = join(from, prefix.toString(), step);
-                path = from;
-            }
-        }
-        return path;
-    }
-
-    private From<?, ?> join(From<?, ?> from, String prefix, Step step) {
-        JoinType type = step.kind() == Kind.JOINED ? JoinType.INNER : JoinType.LEFT;
-        return joins.computeIfAbsent(prefix, missing -> from.join(step.attribute(), type));
     }
 }

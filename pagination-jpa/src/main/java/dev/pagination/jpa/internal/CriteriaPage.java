@@ -35,10 +35,12 @@ record CriteriaPage<E>(PagedQuery<E> query, NullDefault nullDefault, CriteriaBui
     CriteriaQuery<Object[]> rows(
             CriteriaQuery<Object[]> criteria, SeekBranch branch, RowShape<E, ?> shape, Extras more) {
         Root<E> root = criteria.from(query.entity());
-        CriteriaKeys keys = new CriteriaKeys(builder, root, query.keys());
+        RootPaths paths = new RootPaths(root);
+        shape.fetched().forEach(paths::fetch);
+        CriteriaKeys keys = new CriteriaKeys(builder, paths, query.keys());
         criteria.orderBy(seek(criteria, root, keys, branch));
         List<Selection<?>> selections = new ArrayList<>(keys.expressions());
-        selections.addAll(shape.selections().apply(builder, root));
+        selections.addAll(shape.selections().of(builder, root, paths));
         selections.addAll(more.of(criteria));
         return criteria.multiselect(selections);
     }

@@ -5,8 +5,10 @@ import dev.pagination.jpa.internal.AttributePath.Storage;
 import dev.pagination.jpa.internal.EntityModel.ForeignKeys;
 import dev.pagination.jpa.internal.OrderKey.OfExpression;
 import dev.pagination.sql.SqlDialect;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefinitionReader<E> {
 
     private final Class<E> type;
+    private final RowChoice<E> rows;
     private final Map<String, OfExpression> expressions = new LinkedHashMap<>();
     private final Map<String, Object> hints = new LinkedHashMap<>();
     private List<String> uniqueKey = List.of();
@@ -26,6 +29,7 @@ public final class DefinitionReader<E> {
     /** A reader for an entity. */
     public DefinitionReader(Class<E> type) {
         this.type = type;
+        this.rows = new RowChoice<>(type);
     }
 
     /**
@@ -47,8 +51,16 @@ public final class DefinitionReader<E> {
         uniqueKey = List.copyOf(attributes);
     }
 
-    /** Takes a hint for every query. */
+    /**
+     * Takes a hint for every query.
+     *
+     * @throws IllegalArgumentException if it is an entity graph
+     */
     public void hint(String name, Object value) {
+        if (value instanceof EntityGraph) {
+            throw new IllegalArgumentException("The hint " + name + " would load collections in the page's own query,"
+                    + " which providers then limit in memory; give the graph to fetch().");
+        }
         hints.put(name, value);
     }
 
@@ -57,22 +69,45 @@ public final class DefinitionReader<E> {
         dialect = Objects.requireNonNull(newDialect, "newDialect");
     }
 
+    /** What rows are made of. */
+    public RowChoice<E> rows() {
+        return rows;
+    }
+
     /**
-     * The definition.
+     * The definition of a pager of entities.
      *
-     * @throws IllegalArgumentException if the class is no entity, or the database is unknown
+     * @throws IllegalArgumentException if the class is no entity, the rows are not entities, or the database is unknown
      */
-    public <T> JpaDefinition<E, T> read(EntityManagers managers, RowShape<E, T> shape) {
+    public JpaDefinition<E, E> read(EntityManagers managers) {
+        return read(managers, (model, builder) -> rows.entities(model));
+    }
+
+    /**
+     * The definition of a pager of other rows.
+     *
+     * @throws IllegalArgumentException if the class is no entity, the rows cannot be made, or the database is unknown
+     */
+    public <T> JpaDefinition<E, T> read(EntityManagers managers, Class<T> row) {
+        return read(managers, (model, builder) -> rows.rows(row, model, builder));
+    }
+
+    private interface Rows<E, T> {
+        RowsRead<E, T> of(EntityModel model, CriteriaBuilder builder);
+    }
+
+    private <T> JpaDefinition<E, T> read(EntityManagers managers, Rows<E, T> made) {
         EntityManager entityManager = managers.take();
         try {
             EntityManagerFactory factory = entityManager.getEntityManagerFactory();
             Runners.Provider provider =
                     HibernateFactories.isHibernate(factory) ? Runners.Provider.HIBERNATE : Runners.Provider.ANY;
             EntityModel model = model(factory, provider);
+            RowsRead<E, T> read = made.of(model, factory.getCriteriaBuilder());
             List<String> unique = uniqueKey.isEmpty() ? model.id() : uniqueKey;
             SqlDialect known = dialect == null ? DialectFinder.find(factory) : dialect;
             KeyResolver resolver = new KeyResolver(model, expressions, unique);
-            return new JpaDefinition<>(type, shape, resolver, new Runners(known, provider), Map.copyOf(hints));
+            return new JpaDefinition<>(type, read, resolver, new Runners(known, provider), Map.copyOf(hints));
         } finally {
             managers.giveBack(entityManager);
         }

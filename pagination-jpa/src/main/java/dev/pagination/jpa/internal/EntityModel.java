@@ -37,37 +37,59 @@ record EntityModel(EntityType<?> entity, ForeignKeys foreignKeys, StorageFinder 
     }
 
     /**
-     * Finds an attribute by its path.
+     * Finds a key by its path.
      *
      * @throws IllegalArgumentException if there is none, or it cannot be a key
      */
     AttributePath attribute(String path) {
+        Reached end = reach(path);
+        if (end.attribute().getType() instanceof ManagedType) {
+            throw incomplete(end.attribute(), path);
+        }
+        KeyCodec codec = codec(new MemberTraits(end.attribute()), path);
+        return new AttributePath(path, end.steps(), end.type(), end.presence(), codec, storage.of(path));
+    }
+
+    /**
+     * Finds an attribute of any type, though not a collection.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    Reached reach(String path) {
         List<Step> steps = new ArrayList<>();
         ManagedType<?> type = entity;
         Presence presence = Presence.NEVER_NULL;
         String[] names = path.split("\\.", -1);
         for (int i = 0; i < names.length; i++) {
             SingularAttribute<?, ?> attribute = singular(type, names[i], path);
-            MemberTraits traits = new MemberTraits(attribute);
             boolean last = i == names.length - 1;
-            if (last == attribute.getType() instanceof ManagedType) {
-                throw last ? incomplete(attribute, path) : unknown(type, names[i], path, names[i + 1]);
-            }
-            presence = traits.presence().through(presence);
+            presence = new MemberTraits(attribute).presence().through(presence);
             boolean joins = attribute.isAssociation() && !(isId(attribute, names, i + 1) && ownColumn(presence));
             steps.add(new Step(names[i], joins ? joined(presence) : Kind.NAMED));
             if (last) {
-                return new AttributePath(
-                        path,
-                        steps,
-                        KeyCodecs.boxed(attribute.getJavaType()),
-                        presence,
-                        codec(traits, path),
-                        storage.of(path));
+                return new Reached(attribute, steps, presence);
             }
-            type = (ManagedType<?>) attribute.getType();
+            if (!(attribute.getType() instanceof ManagedType<?> managed)) {
+                throw unknown(type, names[i], path, names[i + 1]);
+            }
+            type = managed;
         }
         throw new IllegalStateException("A path has at least one name.");
+    }
+
+    /**
+     * Where a path leads.
+     *
+     * @param attribute the last one
+     * @param steps to it
+     * @param presence whether it may be NULL, all steps considered
+     */
+    record Reached(SingularAttribute<?, ?> attribute, List<Step> steps, Presence presence) {
+
+        /** The class of its values, never a primitive one. */
+        Class<?> type() {
+            return KeyCodecs.boxed(attribute.getJavaType());
+        }
     }
 
     /** The paths of the attributes that make up the id, in a fixed order. */

@@ -143,7 +143,7 @@ final class HibernateStatements<E> {
         private JpaSubQuery<Integer> probe(CriteriaQuery<?> criteria, SeekBranch branch) {
             JpaSubQuery<Integer> probe = (JpaSubQuery<Integer>) criteria.subquery(Integer.class);
             Root<E> root = probe.from(query.entity());
-            CriteriaKeys keys = new CriteriaKeys(builder, root, query.keys());
+            CriteriaKeys keys = new CriteriaKeys(builder, new RootPaths(root), query.keys());
             probe.orderBy(page.seek(probe, root, keys, branch).toArray(Order[]::new));
             probe.select(builder.literal(1)).fetch(1);
             return probe;

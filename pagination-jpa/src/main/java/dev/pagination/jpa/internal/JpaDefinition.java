@@ -8,20 +8,24 @@ import java.util.Map;
  * What a pager is defined by, read once and shared by every pager derived from it.
  *
  * @param entity what is paged
- * @param shape what rows are made of
+ * @param rows what rows are made of
  * @param resolver makes orders total
  * @param runners run queries as provider and database want it
  * @param hints set on every query
  */
 public record JpaDefinition<E, T>(
-        Class<E> entity, RowShape<E, T> shape, KeyResolver resolver, Runners runners, Map<String, Object> hints) {
+        Class<E> entity, RowsRead<E, T> rows, KeyResolver resolver, Runners runners, Map<String, Object> hints) {
 
     /** A source in the given order, with filters. */
     public JpaPageSource<E, T> source(EntityManagers managers, List<SortKey> order, List<NamedFilter> filters) {
         return new JpaPageSource<>(this, managers, new PagedQuery<>(entity, filters, resolver.resolve(order), hints));
     }
 
-    QueryRunner<T> runner(PagedQuery<E> query) {
-        return runners.of(query, shape);
+    PageQueries<T> queries(PagedQuery<E> query) {
+        AssociationLoader<E> loader = new AssociationLoader<>(query, rows.apart(), rows.graph());
+        QueryRunner<T> plain = runners.of(query, rows.shape());
+        return new PageQueries<>(
+                loader.isNeeded() ? new LoadingRunner<>(plain, loader) : plain,
+                runners.of(query, RowShape.keysAlone()));
     }
 }

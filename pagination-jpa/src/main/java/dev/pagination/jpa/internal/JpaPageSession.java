@@ -21,25 +21,30 @@ final class JpaPageSession<T> implements PageSession<T> {
 
     private final EntityManagers managers;
     private final EntityManager entityManager;
-    private final QueryRunner<T> runner;
+    private final PageQueries<T> queries;
     private final Isolation isolation;
 
-    JpaPageSession(EntityManagers managers, EntityManager entityManager, QueryRunner<T> runner, Isolation isolation) {
+    JpaPageSession(EntityManagers managers, EntityManager entityManager, PageQueries<T> queries, Isolation isolation) {
         this.managers = managers;
         this.entityManager = entityManager;
-        this.runner = runner;
+        this.queries = queries;
         this.isolation = isolation;
     }
 
     @Override
     public FetchedPage<T> fetch(PagePlan plan) {
         PagePlan effective = isolation == Isolation.SNAPSHOT ? plan.with(Counting.INLINE) : plan;
-        return run("Fetching a page", () -> runner.fetch(entityManager, effective));
+        return run("Fetching a page", () -> queries.rows().fetch(entityManager, effective));
+    }
+
+    @Override
+    public FetchedPage<?> fetchKeys(PagePlan plan) {
+        return run("Fetching keys", () -> queries.keys().fetch(entityManager, plan));
     }
 
     @Override
     public OptionalLong count(OptionalLong max, Optional<Duration> budget) {
-        return run("Counting the rows", () -> runner.count(entityManager, max, budget));
+        return run("Counting the rows", () -> queries.rows().count(entityManager, max, budget));
     }
 
     /** Jakarta Persistence asks no planner. */

@@ -16,19 +16,19 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
     private final JpaDefinition<E, T> definition;
     private final EntityManagers managers;
     private final PagedQuery<E> query;
-    private final QueryRunner<T> runner;
+    private final PageQueries<T> queries;
     private final Fingerprint filter;
 
     JpaPageSource(JpaDefinition<E, T> definition, EntityManagers managers, PagedQuery<E> query) {
-        this(definition, managers, query, definition.runner(query));
+        this(definition, managers, query, definition.queries(query));
     }
 
     private JpaPageSource(
-            JpaDefinition<E, T> definition, EntityManagers managers, PagedQuery<E> query, QueryRunner<T> runner) {
+            JpaDefinition<E, T> definition, EntityManagers managers, PagedQuery<E> query, PageQueries<T> queries) {
         this.definition = definition;
         this.managers = managers;
         this.query = query;
-        this.runner = runner;
+        this.queries = queries;
         this.filter = query.fingerprint();
     }
 
@@ -45,7 +45,7 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
 
     /** The same over other entity managers. */
     public JpaPageSource<E, T> on(EntityManagers other) {
-        return new JpaPageSource<>(definition, other, query, runner);
+        return new JpaPageSource<>(definition, other, query, queries);
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
 
     @Override
     public SeekStyle seekStyle() {
-        return runner.seekStyle();
+        return queries.rows().seekStyle();
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
     @Override
     public PageSession<T> open(Isolation isolation) {
         try {
-            return new JpaPageSession<>(managers, managers.take(), runner, isolation);
+            return new JpaPageSession<>(managers, managers.take(), queries, isolation);
         } catch (PersistenceException failure) {
             throw new PageFetchException("Taking an entity manager failed; see the cause.", failure);
         }

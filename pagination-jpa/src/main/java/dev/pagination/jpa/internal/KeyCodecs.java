@@ -99,8 +99,9 @@ final class KeyCodecs {
     }
 
     /** The class itself, or that of its objects for a primitive one. */
-    static Class<?> boxed(Class<?> type) {
-        return BOXES.getOrDefault(type, type);
+    @SuppressWarnings("unchecked")
+    static <T> Class<T> boxed(Class<T> type) {
+        return (Class<T>) BOXES.getOrDefault(type, type);
     }
 
     private static Object named(List<?> constants, Object name) {

@@ -42,7 +42,9 @@ public record KeyResolver(EntityModel model, Map<String, OfExpression> expressio
             sort.add(found.presence() == Presence.NEVER_NULL ? key.notNull() : key);
         }
         complete(sort, keys);
-        return new OrderedKeys(new Ordering(sort, OrderedKeys.types(keys)), keys);
+        List<Integer> unique =
+                uniqueKey.stream().map(name -> indexOf(sort, name)).toList();
+        return new OrderedKeys(new Ordering(sort, OrderedKeys.types(keys)), keys, unique);
     }
 
     /** Appends what is missing of the unique key, and drops what cannot change the order after it. */

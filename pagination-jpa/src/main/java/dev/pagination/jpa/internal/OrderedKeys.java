@@ -9,12 +9,14 @@ import java.util.List;
  *
  * @param ordering the total order
  * @param keys same size and order as the ordering's keys
+ * @param unique which of them make it total, by their index
  */
-record OrderedKeys(Ordering ordering, List<OrderKey> keys) {
+record OrderedKeys(Ordering ordering, List<OrderKey> keys, List<Integer> unique) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     OrderedKeys {
         keys = List.copyOf(keys);
+        unique = List.copyOf(unique);
     }
 
     /** The types of keys in tokens. */

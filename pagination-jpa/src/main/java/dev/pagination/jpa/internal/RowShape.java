@@ -1,25 +1,37 @@
 package dev.pagination.jpa.internal;
 
+import dev.pagination.jpa.internal.AttributePath.Step;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row is made of.
  *
- * @param selections what is selected for it; at least one
- * @param maker makes the row of what was selected
+ * @param fetched associations loaded with it by the page's own query, none of which multiplies rows
+ * @param selections what is selected for it
+ * @param maker makes the row of what was selected, and ignores what follows
  * @param <E> the entity
  * @param <T> the type of a row
  */
-public record RowShape<E, T>(
-        BiFunction<CriteriaBuilder, Root<E>, List<? extends Selection<?>>> selections, Function<Object[], T> maker) {
+record RowShape<E, T>(
+        List<List<Step>> fetched, Selections<E> selections, Function<@Nullable Object[], @Nullable T> maker) {
 
-    /** The entity itself. */
-    public static <E> RowShape<E, E> entity(Class<E> type) {
-        return new RowShape<>((builder, root) -> List.of(root), selected -> type.cast(selected[0]));
+    /** Says what is selected in one query. */
+    interface Selections<E> {
+        List<? extends Selection<?>> of(CriteriaBuilder builder, Root<E> root, RootPaths paths);
+    }
+
+    /** The entity itself, with associations. */
+    static <E> RowShape<E, E> entity(Class<E> type, List<List<Step>> fetched) {
+        return new RowShape<>(fetched, (builder, root, paths) -> List.of(root), selected -> type.cast(selected[0]));
+    }
+
+    /** Nothing but the keys, which are selected anyway. */
+    static <E> RowShape<E, Boolean> keysAlone() {
+        return new RowShape<>(List.of(), (builder, root, paths) -> List.of(), selected -> Boolean.TRUE);
     }
 }

@@ -1,7 +1,10 @@
 package dev.pagination.jpa.domain;
 
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A place in a store, the root of a hierarchy in one table. */
 @Entity
@@ -12,12 +15,22 @@ public class Place {
 
     private Integer height;
 
+    @ElementCollection
+    private Set<String> labels = new TreeSet<>();
+
     protected Place() {}
 
     /** A place. */
     public Place(PlaceId id, Integer height) {
         this.id = id;
         this.height = height;
+        labels.add("one of " + id);
+        labels.add("two of " + id);
+    }
+
+    /** What hangs on it. */
+    public Set<String> labels() {
+        return labels;
     }
 
     /** The unique key. */

@@ -3,6 +3,7 @@ package dev.pagination.jpa.domain;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +20,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** An order with an attribute of each kind that can be a key, and some that cannot. */
@@ -69,6 +72,9 @@ public class Purchase {
     @OrderBy("position")
     private List<Line> lines = new ArrayList<>();
 
+    @ElementCollection
+    private Set<String> tags = new TreeSet<>();
+
     protected Purchase() {}
 
     /** The {@code n}-th order: ties in most attributes, NULL in some. */
@@ -88,6 +94,7 @@ public class Purchase {
         this.grade = (char) ('a' + n % 3);
         for (int i = 0; i < n % 4; i++) {
             lines.add(new Line(this, i));
+            tags.add("t" + i);
         }
     }
 
@@ -99,6 +106,11 @@ public class Purchase {
     /** Whose it is; may be missing. */
     public Customer customer() {
         return customer;
+    }
+
+    /** What is written on it. */
+    public Set<String> tags() {
+        return tags;
     }
 
     /** What was bought. */
