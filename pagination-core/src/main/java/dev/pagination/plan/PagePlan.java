@@ -54,13 +54,26 @@ public record PagePlan(
 
     /** Whether a statement for this plan differs from one for {@code other} in nothing but its bind values. */
     public boolean isShapedLike(PagePlan other) {
-        return travel == other.travel
-                && size == other.size
+        return size == other.size
                 && offset == other.offset
                 && counting == other.counting
                 && order.equals(other.order)
                 && Shapes.branchesAlike(branches, other.branches)
                 && Shapes.alike(behind, other.behind);
+    }
+
+    /** A plan that {@link #isShapedLike} this one and holds no value of any row, so that it may be kept. */
+    public PagePlan withoutValues() {
+        return new PagePlan(
+                order,
+                ValueRemover.removeFrom(branches),
+                Optional.empty(),
+                travel,
+                size,
+                offset,
+                OptionalLong.empty(),
+                ValueRemover.removeFrom(behind),
+                counting);
     }
 
     /** The same plan, with so many rows skipped before its first; a row found then proves that there are rows behind. */

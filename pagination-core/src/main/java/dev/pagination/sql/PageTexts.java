@@ -19,8 +19,8 @@ final class PageTexts {
     /**
      * A text and what it was written for.
      *
-     * @param query with its texts; values do not count
-     * @param plan with its shape; values do not count
+     * @param query with its texts, without values
+     * @param plan with its shape, without values
      */
     private record Written(SqlQuery query, PagePlan plan, String text) {}
 
@@ -32,7 +32,7 @@ final class PageTexts {
     }
 
     void keep(SqlQuery query, PagePlan plan, String text) {
-        slots.set(slot(plan), new Written(query, plan, text));
+        slots.set(slot(plan), new Written(query.withoutValues(), plan.withoutValues(), text));
     }
 
     private static int slot(PagePlan plan) {

@@ -41,6 +41,11 @@ public record SqlFragment(String text, List<@Nullable Object> binds) {
         return new SqlFragment(text, values);
     }
 
+    /** The text alone, for comparing others with. */
+    SqlFragment withoutBinds() {
+        return binds.isEmpty() ? this : new SqlFragment(text, List.of());
+    }
+
     /** Whether there is no text. */
     public boolean isEmpty() {
         return text.isEmpty();

@@ -50,6 +50,17 @@ public record SqlQuery(
                 && identity.equals(other.identity);
     }
 
+    /** A query that {@link #isWrittenLike} this one and holds no bind values, so that it may be kept. */
+    SqlQuery withoutValues() {
+        return new SqlQuery(
+                select.withoutBinds(),
+                from.withoutBinds(),
+                where.withoutBinds(),
+                values.map(SqlValues::withoutValues),
+                keys,
+                identity);
+    }
+
     /**
      * The same rows, of which only the keys are selected: {@code pgn_one}, a constant, then {@code pgn_k0} and so on, so
      * that an index on the keys is all that is read.

@@ -1,5 +1,6 @@
 package dev.pagination.sql;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,6 +37,11 @@ public record SqlValues(String column, List<Object> values, Equality equality, S
             throw new IllegalArgumentException(
                     "There is no value to read by; a filter that no row satisfies has none.");
         }
+    }
+
+    /** The same {@link #shape} with nobody's values. */
+    SqlValues withoutValues() {
+        return new SqlValues(column, Collections.nCopies(values.size(), ""), equality, others.withoutBinds());
     }
 
     /** What statements are written by: everything but the values themselves. */

@@ -117,6 +117,19 @@ class PlanShapeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(SeekForm.class)
+    void areKeptWithoutValues(SeekForm form) {
+        PagePlan plan = after(planner(form), 7_654_321L, 7_654_321L);
+
+        PagePlan kept = plan.withoutValues();
+
+        assertThat(plan.toString()).contains("7654321");
+        assertThat(kept.toString()).doesNotContain("7654321");
+        assertThat(kept.isShapedLike(plan)).isTrue();
+        assertThat(kept.isShapedLike(after(planner(form), null, 1L))).isFalse();
+    }
+
     private static void assertAlike(PagePlan one, PagePlan other) {
         assertThat(one).isNotEqualTo(other);
         assertThat(one.isShapedLike(other)).isTrue();
