@@ -68,7 +68,7 @@ final class BoundaryWalk<T> {
                 last.map(row -> planner.after(at(row), 1, EdgeCheck.ASSUMED)).orElseGet(() -> planner.first(1));
         try (PageSession<T> session = source.open(Isolation.STATEMENT)) {
             PagePlan plan = start.skipping(skipped);
-            return PageAssembler.assemble(plan, session.fetchKeys(plan).rows(), true).rows().stream()
+            return PageAssembler.assemble(plan, session.fetchKeys(plan), true).rows().stream()
                     .findFirst()
                     .map(FetchedRow::keyset);
         }

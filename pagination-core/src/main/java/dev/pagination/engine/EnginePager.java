@@ -147,7 +147,7 @@ public final class EnginePager<T> implements KeysetPager<T> {
             Optional<Keyset> lastRow = lastRowBeforeOffset(session, plan, fetched);
             boolean pastTheEnd = plan.offset() > 0 && fetched.rows().isEmpty();
             boolean behind = pastTheEnd ? lastRow.isPresent() : behind(session, plan, fetched);
-            AssembledPage<T> page = PageAssembler.assemble(plan, fetched.rows(), behind);
+            AssembledPage<T> page = PageAssembler.assemble(plan, fetched, behind);
             Total total = step.known().orElseGet(() -> total(session, step, page, fetched.count()));
             if (LOG.isDebugEnabled()) {
                 LOG.debug(

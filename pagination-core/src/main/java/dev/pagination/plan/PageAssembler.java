@@ -22,10 +22,13 @@ public final class PageAssembler {
      * @throws PageFetchException if there are more rows than the plan asked for, a key declared to be never NULL is
      *     NULL, or the row of the cursor came back although only rows after it were asked for
      */
-    public static <T> AssembledPage<T> assemble(PagePlan plan, List<FetchedRow<T>> fetched, boolean behind) {
+    public static <T> AssembledPage<T> assemble(PagePlan plan, FetchedPage<T> fetched, boolean behind) {
         check(plan, fetched);
-        boolean ahead = fetched.size() > plan.size();
-        List<FetchedRow<T>> rows = ahead ? fetched.subList(0, plan.size()) : fetched;
+        List<FetchedRow<T>> rows = fetched.rows();
+        boolean ahead = rows.size() + fetched.beyond() > plan.size();
+        if (rows.size() > plan.size()) {
+            rows = rows.subList(0, plan.size());
+        }
         boolean forward = plan.travel() == Travel.FORWARD;
         if (!forward) {
             rows = new ArrayList<>(rows);
@@ -48,14 +51,15 @@ public final class PageAssembler {
         return before > 0 ? OptionalLong.of(before) : OptionalLong.empty();
     }
 
-    private static <T> void check(PagePlan plan, List<FetchedRow<T>> fetched) {
-        if (fetched.size() > plan.limit()) {
-            throw new PageFetchException("The database returned " + fetched.size() + " rows where at most "
-                    + plan.limit() + " were asked for; it does not honour the limit, so its pages cannot be trusted.");
+    private static <T> void check(PagePlan plan, FetchedPage<T> fetched) {
+        int returned = fetched.rows().size() + fetched.beyond();
+        if (returned > plan.limit()) {
+            throw new PageFetchException("The database returned " + returned + " rows where at most " + plan.limit()
+                    + " were asked for; it does not honour the limit, so its pages cannot be trusted.");
         }
         Optional<Keyset> cursor =
                 plan.seek().filter(seek -> seek.bound() == Seek.Bound.EXCLUSIVE).map(Seek::keyset);
-        for (FetchedRow<T> row : fetched) {
+        for (FetchedRow<T> row : fetched.rows()) {
             checkNulls(plan.order(), row);
             if (cursor.isPresent() && row.keyset().equals(cursor.get())) {
                 throw new PageFetchException("The page does not advance: the row of the cursor came back after itself. "

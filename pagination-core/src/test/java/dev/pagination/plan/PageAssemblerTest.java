@@ -11,7 +11,6 @@ import dev.pagination.Total;
 import dev.pagination.token.Cursor;
 import dev.pagination.token.Cursor.Anchor;
 import dev.pagination.token.Keyset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -32,6 +31,14 @@ class PageAssemblerTest {
         assertThat(ids(page)).containsExactly(1L, 2L, 3L);
         assertThat(page.hasNext()).isTrue();
         assertThat(page.hasPrevious()).isFalse();
+    }
+
+    @Test
+    void needsNoMoreOfThatRowThanThatItCame() {
+        AssembledPage<Long> page = PageAssembler.assemble(planner.first(3), unread(1, rows(1, 2, 3)), false);
+
+        assertThat(ids(page)).containsExactly(1L, 2L, 3L);
+        assertThat(page.hasNext()).isTrue();
     }
 
     @Test
@@ -61,7 +68,7 @@ class PageAssemblerTest {
 
     @Test
     void leavesTheFetchedRowsAsTheyWere() {
-        List<FetchedRow<Long>> fetched = new ArrayList<>(rows(8, 7, 6, 5));
+        FetchedPage<Long> fetched = rows(8, 7, 6, 5);
 
         PageAssembler.assemble(before(9), fetched, true);
 
@@ -92,6 +99,13 @@ class PageAssemblerTest {
 
         assertThat(none.rowsBefore()).isEmpty();
         assertThat(negative.rowsBefore()).isEmpty();
+    }
+
+    @Test
+    void refusesMoreRowsThanAskedForAlsoWhereTheyWereNotRead() {
+        assertThatExceptionOfType(PageFetchException.class)
+                .isThrownBy(() -> PageAssembler.assemble(planner.first(2), unread(2, rows(1, 2)), false))
+                .withMessageStartingWith("The database returned 4 rows where at most 3 were asked for;");
     }
 
     @Test
@@ -137,7 +151,7 @@ class PageAssemblerTest {
                 new FetchedRow<>("fine", Keyset.of(null, 1L, 1L)), new FetchedRow<>("not", Keyset.of(1L, null, 2L)));
 
         assertThatExceptionOfType(PageFetchException.class)
-                .isThrownBy(() -> PageAssembler.assemble(nullable.first(1), rows, false))
+                .isThrownBy(() -> PageAssembler.assemble(nullable.first(1), FetchedPage.of(rows), false))
                 .withMessage("The key v2 is declared to be never NULL but is NULL in a row; declare where NULL stands "
                         + "with nullsFirst() or nullsLast().");
     }
@@ -151,10 +165,14 @@ class PageAssemblerTest {
         return new Cursor(Keyset.of(id), Anchor.ROW, 3, OptionalLong.of(id), Total.unknown());
     }
 
-    private static List<FetchedRow<Long>> rows(long... ids) {
-        return LongStream.of(ids)
+    private static FetchedPage<Long> rows(long... ids) {
+        return FetchedPage.of(LongStream.of(ids)
                 .mapToObj(id -> new FetchedRow<>(id, Keyset.of(id)))
-                .toList();
+                .toList());
+    }
+
+    private static FetchedPage<Long> unread(int beyond, FetchedPage<Long> page) {
+        return new FetchedPage<>(page.rows(), beyond, page.behind(), page.count());
     }
 
     private static List<Long> ids(AssembledPage<Long> page) {

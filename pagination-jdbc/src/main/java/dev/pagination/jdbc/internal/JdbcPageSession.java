@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** One page's statements on one connection. */
 final class JdbcPageSession<T> implements PageSession<T> {
@@ -80,10 +78,17 @@ final class JdbcPageSession<T> implements PageSession<T> {
     }
 
     private FetchedPage<T> read(ResultSet rows, PagePlan plan) throws SQLException {
-        List<FetchedRow<T>> fetched = new ArrayList<>(plan.limit());
+        List<FetchedRow<T>> fetched = new ArrayList<>(plan.size());
+        int beyond = 0;
         Optional<Boolean> behind = Optional.empty();
         OptionalLong count = OptionalLong.empty();
+        KeyedReader<T> reader = source.reader();
+        KeysetReader keys = source.keysetReader();
         while (rows.next()) {
+            if (fetched.size() == plan.size()) {
+                beyond++;
+                continue;
+            }
             if (fetched.isEmpty()) {
                 behind = plan.behind() instanceof Behind.Probe
                         ? Optional.of(rows.getInt(SqlPageBuilder.BEHIND) == 1)
@@ -92,32 +97,22 @@ final class JdbcPageSession<T> implements PageSession<T> {
                         ? OptionalLong.of(rows.getLong(SqlPageBuilder.COUNT))
                         : count;
             }
-            Keyset keyset = keyset(rows, source.keys().resultColumns());
-            fetched.add(new FetchedRow<>(source.reader().read(rows, keyset), keyset));
+            Keyset keyset = keys.read(rows);
+            fetched.add(new FetchedRow<>(reader.read(rows, keyset), keyset));
         }
-        return new FetchedPage<>(fetched, behind, count);
+        return new FetchedPage<>(fetched, beyond, behind, count);
     }
 
     /** The keys stand behind a constant, in their order. */
     private FetchedPage<Keyset> readKeys(ResultSet rows) throws SQLException {
-        List<Integer> columns = IntStream.range(0, source.keys().codecs().size())
-                .mapToObj(key -> key + 2)
-                .toList();
+        List<KeyCodec> codecs = source.keys().codecs();
+        KeysetReader keys = new KeysetReader(codecs, key -> key + 2);
         List<FetchedRow<Keyset>> fetched = new ArrayList<>();
         while (rows.next()) {
-            Keyset keyset = keyset(rows, columns);
+            Keyset keyset = keys.read(rows);
             fetched.add(new FetchedRow<>(keyset, keyset));
         }
         return FetchedPage.of(fetched);
-    }
-
-    private Keyset keyset(ResultSet row, List<Integer> columns) throws SQLException {
-        List<KeyCodec> codecs = source.keys().codecs();
-        @Nullable Object[] values = new @Nullable Object[codecs.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = codecs.get(i).reader().read(row, columns.get(i));
-        }
-        return Keyset.owning(values);
     }
 
     private static Long number(ResultSet rows) throws SQLException {

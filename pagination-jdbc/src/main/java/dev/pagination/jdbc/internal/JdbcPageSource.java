@@ -23,6 +23,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
     private final Fingerprint filter;
     private final SqlPageBuilder sql;
     private final KeyedReader<T> reader;
+    private final KeysetReader keysetReader;
 
     /** Which rows are paged, and in what order. */
     private record Selection(OrderedKeys keys, RowFilter filter) {}
@@ -43,6 +44,8 @@ public final class JdbcPageSource<T> implements PageSource<T> {
         this.selection = selection;
         this.sql = sql;
         this.reader = KeyedReader.of(definition.reader(), selection.keys());
+        this.keysetReader =
+                new KeysetReader(selection.keys().codecs(), selection.keys().resultColumns()::get);
         this.filter =
                 definition.fingerprint(selection.filter(), selection.keys().ordering());
     }
@@ -141,5 +144,9 @@ public final class JdbcPageSource<T> implements PageSource<T> {
 
     KeyedReader<T> reader() {
         return reader;
+    }
+
+    KeysetReader keysetReader() {
+        return keysetReader;
     }
 }
