@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes records by their canonical constructor: a component takes the column of its name, where {@code createdAt} and
@@ -21,26 +20,22 @@ import org.jspecify.annotations.Nullable;
 public final class RecordReader<R extends Record> implements KeyedReader.Source<R> {
 
     private static final int NOT_SHARED = -1;
+    private static final MethodType READING = MethodType.methodType(Object.class, ResultSet.class, Keyset.class);
 
     private final Class<R> type;
     private final MethodHandle constructor;
     private final RecordComponent[] components;
-    private final Class<?>[] types;
-    private final ColumnReader[] readers;
     private final int[] columns;
+    private final MethodHandle reading;
 
     private RecordReader(Class<R> type, MethodHandle constructor, RecordComponent[] components, int[] columns) {
         this.type = type;
         this.constructor = constructor;
         this.components = components;
-        this.types = Arrays.stream(components)
-                .map(component ->
-                        MethodType.methodType(component.getType()).wrap().returnType())
-                .toArray(Class<?>[]::new);
-        this.readers = Arrays.stream(components)
-                .map(component -> ColumnReader.of(component.getType()))
-                .toArray(ColumnReader[]::new);
         this.columns = columns;
+        int[] none = new int[columns.length];
+        Arrays.fill(none, NOT_SHARED);
+        this.reading = reading(none);
     }
 
     /**
@@ -59,9 +54,7 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
 
     @Override
     public R read(ResultSet row) throws SQLException {
-        int[] none = new int[columns.length];
-        Arrays.fill(none, NOT_SHARED);
-        return make(row, Keyset.of(), none);
+        return make(reading, row, Keyset.of());
     }
 
     /** A component that shows a key takes the key's value: a timestamp or a decimal costs more to read than to share. */
@@ -71,43 +64,53 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
         for (int i = 0; i < shared.length; i++) {
             shared[i] = sharedKey(i, keys);
         }
-        return (row, keyset) -> make(row, keyset, shared);
+        MethodHandle sharing = reading(shared);
+        return (row, keyset) -> make(sharing, row, keyset);
     }
 
-    private R make(ResultSet row, Keyset keyset, int[] shared) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[columns.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, keyset, shared[i], i);
-            if (values[i] == null && components[i].getType().isPrimitive()) {
-                throw new PageFetchException("The column of the record component " + components[i].getName()
-                        + " is NULL, which a primitive cannot hold; use its wrapper class in " + type.getName() + ".");
-            }
+    /** The constructor, each argument read from its column or taken from its key, from left to right. */
+    private MethodHandle reading(int[] shared) {
+        MethodHandle whole = MethodHandles.dropArguments(constructor, columns.length, READING.parameterList());
+        for (int i = columns.length - 1; i >= 0; i--) {
+            ComponentHandles component = new ComponentHandles(components[i].getType(), columns[i], refusal(i));
+            whole = withLast(whole, i, shared[i] == NOT_SHARED ? component.reading() : component.sharing(shared[i]));
         }
+        return whole.asType(READING);
+    }
+
+    /** Gives the last argument before row and keyset, which are merged, so that there are never more than two besides. */
+    private static MethodHandle withLast(MethodHandle whole, int last, MethodHandle argument) {
+        int[] merged = new int[last + 4];
+        Arrays.setAll(merged, at -> at < last + 2 ? at : at - 2);
+        return MethodHandles.permuteArguments(
+                MethodHandles.collectArguments(whole, last, argument),
+                whole.type().dropParameterTypes(last, last + 1),
+                merged);
+    }
+
+    private String refusal(int component) {
+        return "The column of the record component " + components[component].getName()
+                + " is NULL, which a primitive cannot hold; use its wrapper class in " + type.getName() + ".";
+    }
+
+    private R make(MethodHandle handle, ResultSet row, Keyset keyset) throws SQLException {
         try {
-            return type.cast(constructor.invoke(values));
-        } catch (RuntimeException | Error thrown) {
+            return type.cast(handle.invokeExact(row, keyset));
+        } catch (SQLException | RuntimeException | Error thrown) {
             throw thrown;
         } catch (Throwable thrown) {
             throw new PageFetchException("The constructor of " + type.getName() + " failed; see the cause.", thrown);
         }
     }
 
-    private @Nullable Object value(ResultSet row, Keyset keyset, int shared, int component) throws SQLException {
-        if (shared != NOT_SHARED) {
-            Object key = keyset.value(shared);
-            if (key == null || types[component].isInstance(key)) {
-                return key;
-            }
-        }
-        return readers[component].read(row, columns[component]);
-    }
-
     /** The key whose value a component can take as it is; not bytes, which the row's owner may change. */
     private int sharedKey(int component, OrderedKeys keys) {
+        Class<?> wrapper =
+                MethodType.methodType(components[component].getType()).wrap().returnType();
         for (int i = 0; i < keys.ordering().size(); i++) {
             KeyType held = keys.ordering().types().get(i);
             boolean sameColumn = keys.resultColumns().get(i) == columns[component];
-            if (sameColumn && held.javaType() == types[component] && held != KeyType.BYTES) {
+            if (sameColumn && held.javaType() == wrapper && held != KeyType.BYTES) {
                 return i;
             }
         }
@@ -137,10 +140,7 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
         try {
             var declared = type.getDeclaredConstructor(types);
             declared.setAccessible(true);
-            return MethodHandles.lookup()
-                    .unreflectConstructor(declared)
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return MethodHandles.lookup().unreflectConstructor(declared);
         } catch (ReflectiveOperationException | RuntimeException inaccessible) {
             throw new IllegalArgumentException(
                     "The constructor of " + type.getName()
