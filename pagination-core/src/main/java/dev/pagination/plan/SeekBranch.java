@@ -19,4 +19,9 @@ public record SeekBranch(SeekPredicate predicate, List<SortKey> order) {
         Objects.requireNonNull(predicate, "predicate");
         order = List.copyOf(order);
     }
+
+    /** Whether the branch wants only some of the rows. */
+    public boolean seeks() {
+        return !(predicate instanceof SeekPredicate.AllOf all && all.parts().isEmpty());
+    }
 }

@@ -3,7 +3,6 @@ package dev.pagination.sql;
 import dev.pagination.Direction;
 import dev.pagination.SortKey;
 import dev.pagination.plan.SeekBranch;
-import dev.pagination.plan.SeekPredicate;
 import dev.pagination.sql.SqlReading.Slice;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -17,7 +16,7 @@ record SqlParts(SqlDialect dialect, SqlQuery query) {
     /** FROM, WHERE and ORDER BY of one branch. */
     void rows(SqlWriter sql, Slice slice, SeekBranch branch) {
         sql.add(" FROM ").add(query.from());
-        boolean seeks = !branch.predicate().equals(SeekPredicate.ALWAYS);
+        boolean seeks = branch.seeks();
         if (!slice.where().isEmpty()) {
             sql.add(" WHERE ").add(slice.where()).add(seeks ? " AND " : "");
         } else if (seeks) {
@@ -69,6 +68,9 @@ record SqlParts(SqlDialect dialect, SqlQuery query) {
     }
 
     void orderBy(SqlWriter sql, List<SortKey> keys, IntFunction<String> name) {
+        if (sql.isTextKnown()) {
+            return; // there are no values in it
+        }
         for (int i = 0; i < keys.size(); i++) {
             sql.add(i == 0 ? "" : ", ");
             dialect.nullsSyntax().term(sql, name.apply(i), keys.get(i), dialect.nullDefault());

@@ -25,6 +25,11 @@ final class SqlWriter {
         this.known = known;
     }
 
+    /** Whether only values are collected, so that parts without any may be left out. */
+    boolean isTextKnown() {
+        return text == null;
+    }
+
     SqlWriter add(String sql) {
         if (text != null) {
             text.append(sql);

@@ -18,6 +18,7 @@ public final class StatementDeadline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementDeadline.class);
     private static final ScheduledThreadPoolExecutor TIMER = timer();
+    private static final Future<?> NO_TIMER = CompletableFuture.completedFuture(null);
 
     private final Statement statement;
     private final Future<?> timer;
@@ -40,7 +41,7 @@ public final class StatementDeadline implements AutoCloseable {
 
     /** No deadline at all. */
     static StatementDeadline never(Statement statement) {
-        return new StatementDeadline(statement, CompletableFuture.completedFuture(null));
+        return new StatementDeadline(statement, NO_TIMER);
     }
 
     /** Whether the statement was told to stop. */
