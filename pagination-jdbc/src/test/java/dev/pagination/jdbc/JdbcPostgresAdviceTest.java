@@ -2,6 +2,7 @@ package dev.pagination.jdbc;
 
 import dev.pagination.SortKey;
 import dev.pagination.testkit.database.TestDatabases;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,17 @@ class JdbcPostgresAdviceTest extends JdbcAdviceContract {
                 table().key("name_lower", "lower(name)"),
                 table().key("name_lower", "lower(name)"),
                 all -> all.orderBy(SortKey.asc("name_lower").notNull()));
+    }
+
+    /** The server writes each of these back with other parentheses, some of which are not parentheses. */
+    @Test
+    void indexesExpressionsWithParentheses() {
+        for (String expression : List.of("(id + 1) * (id + 2)", "((a))", "lower(name) || '('")) {
+            check(
+                    table().key("computed", expression),
+                    table().key("computed", expression),
+                    all -> all.orderBy(SortKey.asc("computed").notNull()));
+        }
     }
 
     @Override

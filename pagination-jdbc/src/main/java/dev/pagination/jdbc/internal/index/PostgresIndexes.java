@@ -40,6 +40,7 @@ final class PostgresIndexes implements IndexCatalog {
             """;
 
     private static final Pattern CONDITION = Pattern.compile("(?:Filter|Cond): \\((.*) IS NULL\\)");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*+'|\"[^\"]*+\"");
     private static final Pattern COLLATED = Pattern.compile("(?is)(\\w+|\"[^\"]+\")\\s+COLLATE\\s+(\\w+|\"[^\"]+\")");
 
     @Override
@@ -115,15 +116,14 @@ final class PostgresIndexes implements IndexCatalog {
         return bare;
     }
 
-    /** Where the parenthesis ends that the text begins with. */
+    /** Where the parenthesis ends that the text begins with; those in quotes are none. */
     private static int closing(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
+        String unquoted = QUOTED.matcher(text).replaceAll(quoted -> "_".repeat(quoted.end() - quoted.start()));
+        int depth = 1;
+        int end = 0;
+        while (depth > 0 && ++end < text.length()) {
+            depth += unquoted.charAt(end) == '(' ? 1 : unquoted.charAt(end) == ')' ? -1 : 0;
         }
-        return -1;
+        return end;
     }
 }
