@@ -12,10 +12,4 @@ import dev.pagination.NullPlacement;
  * @param direction as stored
  * @param nulls where NULL stands when the index is read forward; never {@link NullPlacement#NONE}
  */
-record IndexPart(String column, String term, Direction direction, NullPlacement nulls) {
-
-    /** Whether the index, read forward, has this part in the order that a key wants. */
-    boolean agreesWith(WantedKey key) {
-        return direction == key.direction() && nulls == key.nulls();
-    }
-}
+record IndexPart(String column, String term, Direction direction, NullPlacement nulls) {}

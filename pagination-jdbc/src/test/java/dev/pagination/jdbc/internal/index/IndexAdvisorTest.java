@@ -72,6 +72,27 @@ class IndexAdvisorTest {
     }
 
     @Test
+    void saysThatRowsTiedOnSeveralKeysAreSorted() {
+        List<WantedKey> three = List.of(key("a", Direction.ASC), key("at", Direction.ASC), key("id", Direction.ASC));
+
+        assertThat(advice(IndexRules.POSTGRESQL, wanted(three), index("x", "a", "at"))
+                        .explanation())
+                .isEqualTo("The index x has the order up to a ASC, at ASC, but lacks id: rows tied on these are sorted"
+                        + " for every page.");
+    }
+
+    @Test
+    void countsAKeyOnceThatTheFilterFixes() {
+        WantedIndex ordered = wanted(IndexRules.POSTGRESQL, AT_ID, "at");
+        WantedIndex sorted = wanted(IndexRules.H2, AT_ID, "at", "b");
+
+        assertThat(advice(IndexRules.POSTGRESQL, ordered).ddl())
+                .containsExactly("CREATE INDEX ticket_at_id ON shop.ticket (\"at\", \"id\")");
+        assertThat(sorted.equal()).containsExactly("\"b\"");
+        assertThat(sorted.keys()).isEqualTo(AT_ID);
+    }
+
+    @Test
     void isServedInPartWhereDirectionsDiffer() {
         assertThat(advice(IndexRules.POSTGRESQL, wanted(AT_DOWN_ID), index("x", "at", "id")))
                 .isEqualTo(new ServedInPart(

@@ -31,6 +31,18 @@ class IndexDdlTest {
     }
 
     @Test
+    void createsAnIndexThatCanOnlyAscendForAnOrderThatRunsOneWay() {
+        List<WantedKey> down = List.of(key("at", Direction.DESC), key("id", Direction.DESC));
+        List<WantedKey> mixed = List.of(key("at", Direction.DESC), key("id", Direction.ASC));
+        IndexDdl ddl = new IndexDdl(table(), IndexRules.HSQLDB, List.of());
+
+        assertThat(ddl.created(wanted(IndexRules.HSQLDB, AT_ID))).isPresent();
+        assertThat(ddl.created(wanted(IndexRules.HSQLDB, down))).isPresent();
+        assertThat(ddl.created(wanted(IndexRules.HSQLDB, mixed))).isEmpty();
+        assertThat(ddl.created(wanted(IndexRules.HSQLDB, List.of()))).isPresent();
+    }
+
+    @Test
     void addsAColumnForAnExpressionWhereNoIndexTakesOne() {
         WantedKey computed = new WantedKey(
                 "name_lower",
