@@ -16,15 +16,20 @@ public enum NullDefault {
     /** NULL comes first in both directions: HSQLDB. */
     ALWAYS_FIRST,
     /** NULL comes last in both directions: DuckDB. */
-    ALWAYS_LAST;
+    ALWAYS_LAST,
+    /** Nobody knows, so it has to be said always. */
+    UNKNOWN;
 
-    /** The place NULL gets for a direction, never {@link NullPlacement#NONE}. */
+    /** The place NULL gets for a direction; {@link NullPlacement#NONE} only if it is {@link #UNKNOWN}. */
     public NullPlacement placement(Direction direction) {
+        if (this == UNKNOWN) {
+            return NullPlacement.NONE;
+        }
         boolean first = switch (this) {
             case LOWEST -> direction == Direction.ASC;
             case HIGHEST -> direction == Direction.DESC;
             case ALWAYS_FIRST -> true;
-            case ALWAYS_LAST -> false;
+            case ALWAYS_LAST, UNKNOWN -> false;
         };
         return first ? NullPlacement.FIRST : NullPlacement.LAST;
     }

@@ -44,13 +44,14 @@ public final class SqlDialect implements SeekStyle {
 
     /**
      * H2 2.x. Only the first key of a condition bounds an index scan, whatever the form, so the leading bound serves
-     * unless NULL has to be told apart: {@code OR x IS NULL} would lose even that bound.
+     * unless NULL has to be told apart: {@code OR x IS NULL} would lose even that bound. A subquery of a select list is
+     * evaluated once per row unless its result is still cached, so what lies behind a page is asked apart.
      */
     public static final SqlDialect H2 = new SqlDialect(
                     "H2",
                     NullDefault.LOWEST,
                     ordering -> mayBeNull(ordering) ? SeekForm.UNION : SeekForm.LEADING_BOUND,
-                    Grammar.POSTGRESQL,
+                    Grammar.H2,
                     Long.MAX_VALUE)
             .withValueForm(ValueForm.UNION);
 
@@ -149,6 +150,31 @@ public final class SqlDialect implements SeekStyle {
             Grammar.POSTGRESQL,
             Long.MAX_VALUE);
 
+    /**
+     * HSQLDB 2.7. Each branch of a union is an index range, read backward too; a leading bound reads every row tied with
+     * the cursor on the first key. NULL stands first in both directions, as in an index. An index of mixed directions is
+     * not used for order: such an order sorts all rows after the cursor, whatever the form.
+     */
+    public static final SqlDialect HSQLDB = new SqlDialect(
+            "HSQLDB", NullDefault.ALWAYS_FIRST, ordering -> SeekForm.UNION, Grammar.BARE_SUBQUERY, Long.MAX_VALUE);
+
+    /**
+     * Derby 10.16. It has no row values, and never reads an index backward: an order and its reverse each need an index of
+     * their own directions. Each branch of a union is a range of such an index, mixed directions included; a leading bound
+     * reads every row tied with the cursor on the first key.
+     */
+    public static final SqlDialect DERBY = new SqlDialect(
+            "Derby", NullDefault.HIGHEST, ordering -> SeekForm.UNION, Grammar.BARE_SUBQUERY, Long.MAX_VALUE);
+
+    /**
+     * Any database that keeps SQL:2008, not measured. Nothing here rests on what databases disagree about: the place of
+     * NULL is always written out, what lies behind a page is asked apart, and there is neither a row value nor an ORDER BY
+     * in a derived table. The leading bound is a range where the optimiser can make one; an order with a nullable key is
+     * sorted.
+     */
+    public static final SqlDialect STANDARD = new SqlDialect(
+            "standard SQL", NullDefault.UNKNOWN, ordering -> SeekForm.LEADING_BOUND, Grammar.UNKNOWN, Long.MAX_VALUE);
+
     private final String name;
     private final NullDefault nullDefault;
     private final Function<Ordering, SeekForm> forms;
@@ -205,6 +231,10 @@ public final class SqlDialect implements SeekStyle {
 
     FunctionSyntax functionSyntax() {
         return grammar.functions();
+    }
+
+    ProbeSyntax probeSyntax() {
+        return grammar.probe();
     }
 
     /** The database's name, for messages and logs. */

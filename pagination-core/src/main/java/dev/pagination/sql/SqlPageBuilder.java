@@ -6,18 +6,20 @@ import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.SeekBranch;
 import dev.pagination.sql.SqlReading.Overlap;
 import dev.pagination.sql.SqlReading.Slice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Writes the statements of one query for one database. The result columns of a page are the visible ones, then for each
- * key that no visible column holds {@code pgn_k<index>}, then columns of the builder's own, then {@value #BEHIND} (1 or
- * 0) and {@value #COUNT} if the plan asks for them. Immutable and thread-safe.
+ * key that no visible column holds {@code pgn_k<index>}, then columns of the builder's own, then {@value #BEHIND} if the
+ * statement {@linkplain #tellsBehind tells} it, and {@value #COUNT} if the plan asks for it. Immutable and thread-safe.
  */
 public final class SqlPageBuilder {
 
-    /** The result column that says whether rows lie behind the page: 1 or 0. */
+    /** The result column that says whether rows lie behind the page: 1, or else 0 or NULL. */
     public static final String BEHIND = "pgn_behind";
 
     /** The result column with the number of all rows. */
@@ -96,6 +98,14 @@ public final class SqlPageBuilder {
                 && plan.offset() <= MOST_SKIPPED_APART
                 && dialect.valueForm().reads(apart.get().slices().size(), branches);
         return fits ? apart.get() : together;
+    }
+
+    /**
+     * Whether the statement of a plan has the column {@value #BEHIND}: the plan asks for it, and the database finds it
+     * out once and not once per row. If it does not, the plan's probe is to be run apart.
+     */
+    public boolean tellsBehind(PagePlan plan) {
+        return plan.behind() instanceof Behind.Probe && dialect.probeSyntax() != ProbeSyntax.APART;
     }
 
     /**
@@ -190,21 +200,15 @@ public final class SqlPageBuilder {
         parts.orderBy(sql, plan.order().keys(), parts::expression);
     }
 
-    /**
-     * The probe is a scalar subquery, not EXISTS: PostgreSQL drops ORDER BY and LIMIT inside EXISTS, and with them the
-     * index.
-     */
     private void extras(SqlWriter sql, PagePlan plan, SqlReading reading) {
-        if (plan.behind() instanceof Behind.Probe probe) {
-            sql.add(", ");
-            int choices = 0;
+        if (tellsBehind(plan) && plan.behind() instanceof Behind.Probe probe) {
+            List<Consumer<SqlWriter>> looks = new ArrayList<>();
             for (SeekBranch branch : probe.branches()) {
                 for (Slice slice : reading.slices()) {
-                    sql.add(dialect.functionSyntax().beforeChoice(choices++));
-                    probe(sql, reading.source(), slice, branch);
+                    looks.add(look -> oneRow(look, reading.source(), slice, branch));
                 }
             }
-            sql.add("0").add(dialect.functionSyntax().afterChoices(choices));
+            new ProbeColumn(dialect, looks).write(sql.add(", "));
             sql.add(" AS ").add(BEHIND);
         }
         if (plan.counting() == Counting.INLINE) {
@@ -212,8 +216,9 @@ public final class SqlPageBuilder {
         }
     }
 
-    private void probe(SqlWriter sql, SqlFragment source, Slice slice, SeekBranch branch) {
-        sql.add("(SELECT 1");
+    /** A SELECT of the constant 1 for the first row of a branch. */
+    private void oneRow(SqlWriter sql, SqlFragment source, Slice slice, SeekBranch branch) {
+        sql.add("SELECT 1");
         if (!source.isEmpty()) {
             sql.add(" FROM ").add(source).add("(SELECT 1 AS pgn_one");
         }
@@ -223,6 +228,5 @@ public final class SqlPageBuilder {
             sql.add(") pgn_b");
             dialect.limitSyntax().literal(sql, 1, 0);
         }
-        sql.add("), ");
     }
 }

@@ -10,7 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NullDefaultTest {
 
     @ParameterizedTest
-    @CsvSource({"LOWEST, FIRST, LAST", "HIGHEST, LAST, FIRST", "ALWAYS_FIRST, FIRST, FIRST", "ALWAYS_LAST, LAST, LAST"})
+    @CsvSource({
+        "LOWEST, FIRST, LAST",
+        "HIGHEST, LAST, FIRST",
+        "ALWAYS_FIRST, FIRST, FIRST",
+        "ALWAYS_LAST, LAST, LAST",
+        "UNKNOWN, NONE, NONE"
+    })
     void placesNullPerDirection(NullDefault nulls, NullPlacement ascending, NullPlacement descending) {
         assertThat(nulls.placement(Direction.ASC)).isEqualTo(ascending);
         assertThat(nulls.placement(Direction.DESC)).isEqualTo(descending);

@@ -81,7 +81,25 @@ class SqlDialectTest {
     }
 
     @Test
+    void alwaysUnitesOnHsqldbAndDerby() {
+        for (Ordering ordering : List.of(SqlSamples.UNIFORM, SqlSamples.MIXED, SqlSamples.NULLS_FIRST)) {
+            assertThat(SqlDialect.HSQLDB.form(ordering)).isEqualTo(SeekForm.UNION);
+            assertThat(SqlDialect.DERBY.form(ordering)).isEqualTo(SeekForm.UNION);
+        }
+    }
+
+    @Test
+    void boundsTheLeadingKeyWhereNothingIsKnown() {
+        for (Ordering ordering : List.of(SqlSamples.UNIFORM, SqlSamples.MIXED, SqlSamples.NULLS_FIRST)) {
+            assertThat(SqlDialect.STANDARD.form(ordering)).isEqualTo(SeekForm.LEADING_BOUND);
+        }
+    }
+
+    @Test
     void knowsWhereNullStands() {
+        assertThat(SqlDialect.HSQLDB.nullDefault()).isEqualTo(NullDefault.ALWAYS_FIRST);
+        assertThat(SqlDialect.DERBY.nullDefault()).isEqualTo(NullDefault.HIGHEST);
+        assertThat(SqlDialect.STANDARD.nullDefault()).isEqualTo(NullDefault.UNKNOWN);
         assertThat(SqlDialect.POSTGRESQL.nullDefault()).isEqualTo(NullDefault.HIGHEST);
         assertThat(SqlDialect.H2.nullDefault()).isEqualTo(NullDefault.LOWEST);
         assertThat(SqlDialect.SQLITE.nullDefault()).isEqualTo(NullDefault.LOWEST);

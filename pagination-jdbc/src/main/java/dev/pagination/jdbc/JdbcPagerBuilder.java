@@ -202,7 +202,10 @@ public final class JdbcPagerBuilder {
         return this;
     }
 
-    /** Uses this SQL instead of what the connection's database is known to want. */
+    /**
+     * Uses this SQL instead of what the connection's database is known to want. A database that is not known gets
+     * {@link SqlDialect#STANDARD}, and only those types as keys that every driver carries; with a dialect, those of JDBC 4.2.
+     */
     public JdbcPagerBuilder dialect(SqlDialect newDialect) {
         dialect = Objects.requireNonNull(newDialect, "newDialect");
         return this;
@@ -223,8 +226,7 @@ public final class JdbcPagerBuilder {
      * A pager whose rows are made by a function.
      *
      * @throws IllegalArgumentException if a column of the order is unknown, named twice, or of a type that cannot be a
-     *     key; if the order is not unique and no unique key is known; if a nullable column is declared to be never NULL;
-     *     if the database is unknown and no dialect is given
+     *     key; if the order is not unique and no unique key is known; if a nullable column is declared to be never NULL
      * @throws PageFetchException if the metadata cannot be read
      */
     public <T> JdbcPager<T> build(RowReader<T> reader) {

@@ -39,9 +39,11 @@ class JdbcArchitectureTest {
                     "org.slf4j");
 
     @ArchTest
-    static final ArchRule ONLY_A_DEADLINE_LOGS = noClasses()
+    static final ArchRule ONLY_DEADLINES_AND_UNKNOWN_DATABASES_LOG = noClasses()
             .that()
             .doNotHaveSimpleName("StatementDeadline")
+            .and()
+            .doNotHaveSimpleName("UnknownDatabase")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.slf4j");

@@ -13,6 +13,7 @@ import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.SortKey;
 import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabase.Capability;
 import dev.pagination.testkit.recording.RecordingDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,10 +31,12 @@ import org.junit.jupiter.api.TestInstance;
 abstract class JdbcStatementsContract {
 
     private final RecordingDataSource recording;
+    private final int seeking;
     private JdbcPager<Long> pager;
 
     JdbcStatementsContract(TestDatabase database) {
         this.recording = RecordingDataSource.of(database.dataSource());
+        this.seeking = database.capabilities().contains(Capability.INLINE_PROBE) ? 1 : 2;
     }
 
     @BeforeAll
@@ -56,13 +59,13 @@ abstract class JdbcStatementsContract {
     }
 
     @Test
-    void readsAPageInOneStatement() {
+    void readsAPageInOneStatementWhereItCanLookBehindInIt() {
         CursorToken token = pager.first(2).nextToken().orElseThrow();
         recording.clear();
 
         assertThat(statements(() -> pager.first(2))).isEqualTo(1);
-        assertThat(statements(() -> pager.next(token))).isEqualTo(1);
-        assertThat(statements(() -> pager.previous(token))).isEqualTo(1);
+        assertThat(statements(() -> pager.next(token))).isEqualTo(seeking);
+        assertThat(statements(() -> pager.previous(token))).isEqualTo(seeking);
         assertThat(statements(() -> pager.last(2))).isEqualTo(1);
         assertThat(statements(() -> pager.page(PageRequest.ofPage(1, 2)))).isEqualTo(1);
         assertThat(statements(
@@ -100,7 +103,7 @@ abstract class JdbcStatementsContract {
         PageRequest next = PageRequest.after(once.nextToken().orElseThrow()).withCount(CountStrategy.once());
         PageRequest cached = PageRequest.first(2).withCount(CountStrategy.cached(Duration.ofMinutes(1)));
 
-        assertThat(statements(() -> filtered.page(next))).isEqualTo(1);
+        assertThat(statements(() -> filtered.page(next))).isEqualTo(seeking);
         assertThat(filtered.page(next).total().exact()).hasValue(5);
         assertThat(statements(() -> filtered.page(cached))).isEqualTo(2);
         assertThat(statements(() -> filtered.page(cached))).isEqualTo(1);

@@ -139,7 +139,7 @@ abstract class JdbcTokenContract {
 
     @Test
     void deliversAPageWhoseKeysDoNotFitInAToken() {
-        new Sql(recording.target()).run("INSERT INTO other_thing VALUES (9, 9, REPEAT('x', 9000))");
+        new Sql(recording.target()).run("INSERT INTO other_thing VALUES (9, 9, '" + "x".repeat(9_000) + "')");
         JdbcPager<Long> byNote = pager("other_thing").orderBy(SortKey.desc("note"));
 
         var page = byNote.first(1);

@@ -70,8 +70,10 @@ abstract class JdbcTotalContract {
     @Test
     void estimatesByThePlannerWhereThereIsOne() {
         table.fill(rows(2_000));
-        sql.run("ANALYZE");
         boolean estimates = database.capabilities().contains(Capability.ROW_ESTIMATE);
+        if (estimates) {
+            sql.run("ANALYZE");
+        }
 
         Total all = estimated(pager(), 100);
         Total some = estimated(pager().where("nn1 = ? AND id > ? OR id < 0", 1, 600), 100);

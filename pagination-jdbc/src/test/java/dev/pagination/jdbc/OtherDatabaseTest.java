@@ -7,17 +7,25 @@ import dev.pagination.CountStrategy;
 import dev.pagination.SortKey;
 import dev.pagination.Total;
 import dev.pagination.sql.SqlDialect;
+import dev.pagination.testkit.OrderMatrix;
 import dev.pagination.testkit.WalkContract;
+import dev.pagination.testkit.WalkShape;
+import dev.pagination.testkit.WalkTable;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Databases that nobody wrote a dialect for, or that tell less about themselves. */
 class OtherDatabaseTest {
@@ -30,7 +38,8 @@ class OtherDatabaseTest {
         new Sql(H2.dataSource())
                 .run(
                         "CREATE TABLE thing (id bigint PRIMARY KEY, n int NOT NULL)",
-                        "INSERT INTO thing SELECT X, MOD(X, 7) FROM SYSTEM_RANGE(1, 20)");
+                        "INSERT INTO thing SELECT X, MOD(X, 7) FROM SYSTEM_RANGE(1, 20)",
+                        "CREATE TABLE coded (code int NOT NULL, UNIQUE (code))");
     }
 
     @AfterAll
@@ -38,15 +47,52 @@ class OtherDatabaseTest {
         H2.close();
     }
 
-    @Test
-    void refusesADatabaseThatItDoesNotKnow() {
-        JdbcPagerBuilder unknown = thing(Map.of("getDatabaseProductName", "Other"));
+    @TestFactory
+    Stream<DynamicTest> walksADatabaseThatItDoesNotKnowWhereverThatHasNull() {
+        return Stream.<Supplier<TestDatabase>>of(TestDatabases::h2, TestDatabases::hsqldb, TestDatabases::derby)
+                .map(Supplier::get)
+                .map(database -> DynamicTest.dynamicTest(database.name(), () -> {
+                    try (database) {
+                        walkAsUnknown(database);
+                    }
+                }));
+    }
 
-        assertThatThrownBy(() -> unknown.build(row -> 1))
+    private static void walkAsUnknown(TestDatabase database) {
+        WalkTable table = WalkTable.create(database);
+        DataSource unknown = Altered.dataSource(database.dataSource(), Map.of("getDatabaseProductName", "Other"));
+        JdbcPager<Long> pager = JdbcPager.table(unknown, "walk").build(row -> row.getLong("id"));
+        for (WalkShape shape : List.of(WalkShape.TIES, WalkShape.NULLS_IN_TIES)) {
+            table.fill(shape.rows());
+            for (List<SortKey> order : OrderMatrix.orders(2)) {
+                WalkContract.checkStraight(pager.orderBy(order), table.ids(order), 3);
+            }
+        }
+        List<SortKey> order = List.of(SortKey.asc("nu1").nullsLast());
+        WalkContract.check(pager.orderBy(order), table.ids(order), 2, 5);
+    }
+
+    @Test
+    void refusesTimesAsKeysOfADatabaseThatItDoesNotKnow() {
+        JdbcPagerBuilder builder = thing(Map.of("getDatabaseProductName", "Other"))
+                .key("moment", "CAST('2024-03-10 02:30:00' AS TIMESTAMP)")
+                .orderBy(SortKey.asc("moment"));
+
+        assertThatThrownBy(() -> builder.build(row -> 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "The database Other is not known; use PostgreSQL, MariaDB, H2, SQLite or DuckDB, or name the SQL that fits it with"
-                                + " dialect().");
+                .hasMessage("The column moment of type TIMESTAMP cannot be a key, because its values do not keep their"
+                        + " order on the way through Java; order by a cast of it, registered with key().");
+    }
+
+    @Test
+    void takesNoIndexForUniqueThatADriverSaysIsNot() {
+        JdbcPagerBuilder builder = JdbcPager.table(
+                        Altered.dataSource(H2.dataSource(), Map.of("getBoolean", true)), "coded")
+                .orderBy(SortKey.asc("code"));
+
+        assertThatThrownBy(() -> builder.build(row -> 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The order is not unique, ");
     }
 
     @Test

@@ -54,16 +54,27 @@ public final class WalkTable implements RowChanges {
     /** Replaces all rows by the given ones. */
     public void fill(List<WalkRow> rows) {
         run(connection -> {
+            // A transaction for each row would cost a database on disk more than all else in a test.
+            connection.setAutoCommit(false);
             execute(connection, "DELETE FROM walk");
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (WalkRow row : rows) {
-                    bind(insert, row);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
+            insert(connection, rows);
+            connection.commit();
+            connection.setAutoCommit(true);
             return rows.size();
         });
+    }
+
+    private static void insert(Connection connection, List<WalkRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return; // An empty batch is an error to HSQLDB.
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (WalkRow row : rows) {
+                bind(insert, row);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     /**

@@ -35,6 +35,8 @@ public record JdbcDialect(
             PostgresCatalog::plannedRows,
             Set.of());
     private static final JdbcDialect H2 = of(SqlDialect.H2, H2KeyCodecs::find);
+    private static final JdbcDialect HSQLDB = of(SqlDialect.HSQLDB, HsqldbKeyCodecs::find);
+    private static final JdbcDialect DERBY = of(SqlDialect.DERBY, DerbyKeyCodecs::find);
     private static final JdbcDialect MARIADB = new JdbcDialect(
             SqlDialect.MARIADB,
             MariaDbCatalog::inspect,
@@ -74,11 +76,12 @@ public record JdbcDialect(
     private static final JdbcDialect SQL_SERVER = of(SqlDialect.SQL_SERVER, SqlServerKeyCodecs::find);
     private static final JdbcDialect DB2 = of(SqlDialect.DB2, Db2KeyCodecs::find);
 
+    private static final JdbcDialect UNKNOWN = of(SqlDialect.STANDARD, StandardKeyCodecs::findTrusted);
+
     /**
      * The dialect of a connection's database.
      *
-     * @param chosen the SQL the developer chose, if any
-     * @throws IllegalArgumentException if the database is unknown and nothing was chosen
+     * @param chosen the SQL the developer chose, if any; an unknown database gets {@link SqlDialect#STANDARD}
      */
     public static JdbcDialect of(Connection connection, @Nullable SqlDialect chosen) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
@@ -86,6 +89,8 @@ public record JdbcDialect(
             case "PostgreSQL" -> POSTGRESQL.with(PostgresCatalog.sqlOf(connection));
             case "H2" -> H2;
             case "MariaDB" -> MARIADB;
+            case "HSQL Database Engine" -> HSQLDB;
+            case "Apache Derby" -> DERBY;
             case "SQLite" -> SQLITE;
             case "DuckDB" -> DUCKDB;
             case "MySQL" -> MYSQL;
@@ -97,9 +102,8 @@ public record JdbcDialect(
             return chosen == null ? known : known.with(chosen);
         }
         if (chosen == null) {
-            throw new IllegalArgumentException(
-                    "The database " + product
-                            + " is not known; use PostgreSQL, MariaDB, H2, SQLite or DuckDB, or name the SQL that fits it with dialect().");
+            UnknownDatabase.warnOnce(product);
+            return UNKNOWN;
         }
         return of(chosen, StandardKeyCodecs::find);
     }

@@ -1,7 +1,6 @@
 package dev.pagination.jdbc.internal;
 
 import dev.pagination.engine.PageSession;
-import dev.pagination.plan.Behind;
 import dev.pagination.plan.FetchedPage;
 import dev.pagination.plan.FetchedRow;
 import dev.pagination.plan.PagePlan;
@@ -90,9 +89,7 @@ final class JdbcPageSession<T> implements PageSession<T> {
                 continue;
             }
             if (fetched.isEmpty()) {
-                behind = plan.behind() instanceof Behind.Probe
-                        ? Optional.of(rows.getInt(SqlPageBuilder.BEHIND) == 1)
-                        : behind;
+                behind = source.sql().tellsBehind(plan) ? Optional.of(rows.getInt(SqlPageBuilder.BEHIND) == 1) : behind;
                 count = plan.counting() == Counting.INLINE
                         ? OptionalLong.of(rows.getLong(SqlPageBuilder.COUNT))
                         : count;

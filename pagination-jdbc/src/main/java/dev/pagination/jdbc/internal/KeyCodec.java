@@ -58,6 +58,11 @@ public record KeyCodec(KeyType type, UnaryOperator<String> capture, String place
         return new KeyCodec(type, other, placeholder, reader, binder);
     }
 
+    /** The same codec for values that are read in another way. */
+    KeyCodec readBy(Reader other) {
+        return new KeyCodec(type, capture, placeholder, other, binder);
+    }
+
     /** The same codec for a value that is cast to the key's type, so that the database does not cast the key instead. */
     KeyCodec bindingAs(String sqlType) {
         return new KeyCodec(type, capture, "CAST(? AS " + sqlType + ")", reader, binder);

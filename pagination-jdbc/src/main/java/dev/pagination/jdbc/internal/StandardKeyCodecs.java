@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,23 @@ final class StandardKeyCodecs {
             Map.entry(Types.TIMESTAMP, TIMESTAMP),
             Map.entry(Types.TIMESTAMP_WITH_TIMEZONE, INSTANT));
 
+    /** What every driver is trusted with: what JDBC 1 had, but for the types that drivers are known to get wrong. */
+    private static final Set<Integer> TRUSTED = Set.of(
+            Types.BOOLEAN,
+            Types.TINYINT,
+            Types.SMALLINT,
+            Types.INTEGER,
+            Types.BIGINT,
+            Types.DECIMAL,
+            Types.NUMERIC,
+            Types.DOUBLE,
+            Types.CHAR,
+            Types.VARCHAR,
+            Types.NCHAR,
+            Types.NVARCHAR,
+            Types.BINARY,
+            Types.VARBINARY);
+
     private StandardKeyCodecs() {}
 
     /** The codec of a column's JDBC type; empty if its values have no faithful Java form. */
@@ -84,6 +102,15 @@ final class StandardKeyCodecs {
             return Optional.of(UUID);
         }
         return Optional.ofNullable(BY_TYPE.get(column.jdbcType()));
+    }
+
+    /**
+     * The codec of a column of a database that nobody tested; empty for dates and times, which drivers move where the
+     * JVM's time zone skips an hour or a day, and for single precision numbers, which some print rounded.
+     */
+    static Optional<KeyCodec> findTrusted(Column column) {
+        Optional<KeyCodec> codec = Optional.ofNullable(BY_TYPE.get(column.jdbcType()));
+        return codec.filter(known -> TRUSTED.contains(column.jdbcType()));
     }
 
     private static @Nullable Object readInstant(ResultSet row, int column) throws SQLException {

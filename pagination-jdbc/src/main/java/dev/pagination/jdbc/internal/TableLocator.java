@@ -32,13 +32,16 @@ public interface TableLocator {
     /** The place of a table, as the database resolves the text; empty if its indexes say nothing about its rows. */
     Optional<Place> locate(Connection connection, String table) throws SQLException;
 
-    /** Asks the driver which table the columns of a result come from. */
+    /**
+     * Asks the driver which table the columns of a result come from. Derby names the table under a view, by its alias
+     * there: what does not have the name that was asked for is not the table.
+     */
     static Optional<Place> byResultSet(Connection connection, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + table + " WHERE 1 = 0");
                 ResultSet rows = statement.executeQuery()) {
             ResultSetMetaData columns = rows.getMetaData();
             String name = columns.getTableName(1);
-            return name.isEmpty()
+            return name.isEmpty() || !isLastPart(table.strip(), name)
                     ? Optional.empty()
                     : Optional.of(new Place(
                             blankAsNull(columns.getCatalogName(1)),
@@ -46,6 +49,16 @@ public interface TableLocator {
                             name,
                             Set.of()));
         }
+    }
+
+    /** Whether SQL text, quoted or not, ends with a name. */
+    private static boolean isLastPart(String sql, String name) {
+        char last = sql.charAt(sql.length() - 1);
+        if (last == '"' || last == '`') {
+            String quote = String.valueOf(last);
+            return sql.endsWith(quote + name.replace(quote, quote + quote) + quote);
+        }
+        return sql.substring(sql.lastIndexOf('.') + 1).strip().equalsIgnoreCase(name);
     }
 
     private static @Nullable String blankAsNull(@Nullable String name) {

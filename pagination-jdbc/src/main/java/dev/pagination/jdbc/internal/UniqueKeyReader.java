@@ -53,8 +53,8 @@ record UniqueKeyReader(DatabaseMetaData metadata, Place place, List<Column> colu
             while (row.next()) {
                 String index = row.getString("INDEX_NAME");
                 String column = row.getString("COLUMN_NAME");
-                if (index == null || column == null) {
-                    continue; // a row of table statistics
+                if (index == null || column == null || row.getBoolean("NON_UNIQUE")) {
+                    continue; // a row of table statistics, or an index that a driver names although not asked for it
                 }
                 indexes.computeIfAbsent(index, name -> new TreeMap<>()).put(row.getInt("ORDINAL_POSITION"), column);
                 if (row.getString("FILTER_CONDITION") != null) {

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HsqldbDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Set<Capability> CAPABILITIES = Set.of(Capability.NULLS_SYNTAX, Capability.SNAPSHOT_READS);
+    private static final Set<Capability> CAPABILITIES =
+            Set.of(Capability.NULLS_SYNTAX, Capability.SNAPSHOT_READS, Capability.INLINE_PROBE);
 
     private HsqldbDatabase() {}
 

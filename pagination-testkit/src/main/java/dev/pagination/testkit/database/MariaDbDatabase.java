@@ -14,7 +14,7 @@ final class MariaDbDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.ROW_VALUES, Capability.SNAPSHOT_READS, Capability.GUARDED_PLANS);
+            Set.of(Capability.ROW_VALUES, Capability.SNAPSHOT_READS, Capability.GUARDED_PLANS, Capability.INLINE_PROBE);
 
     private MariaDbDatabase() {}
 

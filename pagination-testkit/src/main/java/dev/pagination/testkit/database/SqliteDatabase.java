@@ -9,7 +9,7 @@ import java.util.Set;
 final class SqliteDatabase {
 
     private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.NULLS_SYNTAX, Capability.ROW_VALUES, Capability.SNAPSHOT_READS);
+            Set.of(Capability.NULLS_SYNTAX, Capability.ROW_VALUES, Capability.SNAPSHOT_READS, Capability.INLINE_PROBE);
 
     private SqliteDatabase() {}
 

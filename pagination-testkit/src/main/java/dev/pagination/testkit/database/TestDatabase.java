@@ -25,6 +25,8 @@ public interface TestDatabase extends AutoCloseable {
         ROW_VALUES,
         /** A transaction can be made to see one snapshot in all its statements. */
         SNAPSHOT_READS,
+        /** A page's own statement can look behind the page without doing so once per row. */
+        INLINE_PROBE,
         /** The planner tells how many rows it expects. */
         ROW_ESTIMATE,
         /** The plan guard of the test kit can read its plans. */
