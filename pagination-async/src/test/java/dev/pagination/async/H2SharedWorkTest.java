@@ -1,0 +1,21 @@
+package dev.pagination.async;
+
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class H2SharedWorkTest extends SharedWorkContract {
+
+    private static final TestDatabase DATABASE = TestDatabases.h2();
+
+    H2SharedWorkTest() {
+        super(DATABASE);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+}
