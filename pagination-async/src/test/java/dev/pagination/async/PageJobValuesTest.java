@@ -21,7 +21,15 @@ class PageJobValuesTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1234", "0123456789abcdef0123456789abcdeF", "0123456789abcdef0123456789abcde/"})
+    @ValueSource(
+            strings = {
+                "",
+                "1234",
+                "0123456789abcdef0123456789abcdeF",
+                "0123456789abcdef0123456789abcde/",
+                "0123456789abcdef0123456789abcde:",
+                "0123456789abcdef0123456789abcdeg"
+            })
     void knowsNoJobByATextThatIsNoId(String text) {
         assertThatThrownBy(() -> JobId.of(text))
                 .isInstanceOf(PageJobException.class)
@@ -103,6 +111,20 @@ class PageJobValuesTest {
                 .withMessage("The times of a policy must be positive.");
         assertThatIllegalArgumentException().isThrownBy(() -> policy(1, Duration.ZERO, SECOND, SECOND));
         assertThatIllegalArgumentException().isThrownBy(() -> policy(1, SECOND, SECOND, SECOND.negated()));
+    }
+
+    @Test
+    void changesOneSettingOfAPolicyAtATime() {
+        JobLimits limits = LIMITS.withMaxRows(7);
+
+        PageJobPolicy changed = POLICY.withLimits(limits)
+                .withJobsPerOwner(3, 4)
+                .withLease(SECOND)
+                .withRetention(SECOND, Duration.ofDays(1));
+
+        assertThat(changed)
+                .isEqualTo(new PageJobPolicy(
+                        limits, 3, 4, SECOND, 5, Duration.ofHours(1), SECOND, Duration.ofDays(1), Duration.ofDays(7)));
     }
 
     private static PageJobPolicy policy(int attempts, Duration queue, Duration retention, Duration tombstone) {
