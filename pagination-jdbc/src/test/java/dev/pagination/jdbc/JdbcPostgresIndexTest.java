@@ -160,6 +160,18 @@ class JdbcPostgresIndexTest {
     }
 
     @Test
+    void countsTheIndexesOfAStoredView() {
+        SQL.run("CREATE MATERIALIZED VIEW stored AS SELECT * FROM ticket", "CREATE INDEX stored_a ON stored (a, id)");
+        JdbcPager<Integer> pager = JdbcPager.table(DATABASE.dataSource(), "stored")
+                .uniqueKey("id")
+                .orderBy(SortKey.asc("a").notNull())
+                .build(row -> 1);
+
+        assertThat(pager.advice())
+                .isEqualTo(new Served("stored_a", "The index stored_a serves the order a ASC, id ASC."));
+    }
+
+    @Test
     void takesTheColumnsThatAreNamedToIt() {
         SQL.run("CREATE INDEX owned ON ticket (owner, a, id)");
         JdbcPager<Integer> pager = all().where("owner = abs(?)", 1).orderBy(SortKey.asc("a"));

@@ -12,7 +12,6 @@ import dev.pagination.jdbc.internal.index.Quoting;
 import dev.pagination.jdbc.internal.index.ReviewedKey;
 import dev.pagination.jdbc.internal.index.ReviewedOrder;
 import dev.pagination.sql.SqlFragment;
-import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -49,7 +48,7 @@ record AdviceReader(JdbcDefinition<?> definition, OrderedKeys keys, String where
         }
         String table = relation().from().text();
         Optional<Place> place = definition.dialect().catalog().locate(runner.connection(), table);
-        if (place.isEmpty() || isView(runner, place.get())) {
+        if (place.isEmpty() || TableKind.of(runner.connection().getMetaData(), place.get()) == TableKind.VIEW) {
             return new IndexAdvice.NotServed(
                     "The " + relation().description() + " is a view, or no table that the catalogue knows all rows of;"
                             + " look at the plan of its second page.",
@@ -121,19 +120,6 @@ record AdviceReader(JdbcDefinition<?> definition, OrderedKeys keys, String where
                 .map(quoting::quoted)
                 .toList();
         return included.size() <= MOST_INCLUDED ? included : List.of();
-    }
-
-    private static boolean isView(StatementRunner runner, Place place) throws SQLException {
-        boolean view = false;
-        try (ResultSet row = runner.connection()
-                .getMetaData()
-                .getTables(place.catalog(), place.schema(), place.table(), new String[] {"VIEW"})) {
-            while (row.next()) {
-                // The names given are patterns, and _ fits every character.
-                view |= place.table().equals(row.getString("TABLE_NAME"));
-            }
-        }
-        return view;
     }
 
     private Relation relation() {
