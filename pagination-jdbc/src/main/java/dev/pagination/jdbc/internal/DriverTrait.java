@@ -5,5 +5,7 @@ enum DriverTrait {
     /** A connection that is open can no longer be told that it will only read: {@code setReadOnly} throws. */
     FIXED_ACCESS,
     /** {@code setQueryTimeout} does not stop a statement that runs; {@code cancel} does. */
-    NO_TIME_OUT
+    NO_TIME_OUT,
+    /** The metadata of a result says of columns that they may be NULL without knowing it. */
+    GUESSED_PRESENCE
 }

@@ -1,39 +1,30 @@
 package dev.pagination.jdbc.internal;
 
-import dev.pagination.jdbc.internal.Column.Presence;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import dev.pagination.jdbc.internal.QueriedCatalog.Known;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What DuckDB tells about a table by its catalogue functions, because its driver (2.0) calls every column nullable, and
  * names neither the table of a column nor the columns of an index.
- *
- * @param catalog the name of the database it was found in
- * @param schema and its schema
- * @param table its name
  */
-record DuckDbCatalog(Connection connection, String catalog, String schema, String table) {
+final class DuckDbCatalog {
 
     /** Names are compared without regard to case, also those in quotes; a temporary table or view hides others. */
-    private static final String LOCATE = "SELECT table_catalog, table_schema, table_name, table_type"
-            + " FROM information_schema.tables WHERE lower(table_name) = lower(CAST($1 AS VARCHAR))"
-            + " AND CASE WHEN $3 IS NOT NULL"
-            + " THEN lower(table_catalog) = lower(CAST($3 AS VARCHAR)) AND lower(table_schema) = lower(CAST($2 AS VARCHAR))"
+    private static final String LOCATE = "SELECT table_catalog, table_schema, table_name FROM"
+            + " (SELECT * FROM information_schema.tables WHERE lower(table_name) = lower(CAST($3 AS VARCHAR))"
+            + " AND CASE WHEN $1 IS NOT NULL"
+            + " THEN lower(table_catalog) = lower(CAST($1 AS VARCHAR)) AND lower(table_schema) = lower(CAST($2 AS VARCHAR))"
             + " WHEN $2 IS NOT NULL"
             + " THEN table_catalog IN (current_database(), 'temp') AND lower(table_schema) = lower(CAST($2 AS VARCHAR))"
             + " OR lower(table_catalog) = lower(CAST($2 AS VARCHAR)) AND table_schema = 'main'"
             + " ELSE table_catalog = 'temp' OR table_catalog = current_database() AND table_schema = current_schema() END"
-            + " ORDER BY table_catalog <> 'temp' LIMIT 1";
+            + " ORDER BY table_catalog <> 'temp' LIMIT 1) WHERE table_type <> 'VIEW'";
 
     private static final String OF_TABLE = " WHERE database_name = ? AND schema_name = ? AND table_name = ?";
     private static final String NEVER_NULL =
@@ -51,46 +42,19 @@ record DuckDbCatalog(Connection connection, String catalog, String schema, Strin
             + " AND data_type = 'VARCHAR' AND (current_setting('default_collation') <> '' OR EXISTS (SELECT 1"
             + " FROM duckdb_tables() t WHERE t.table_oid = duckdb_columns.table_oid AND t.sql ILIKE '%collate%'))";
 
-    static TableCatalog.Facts read(Connection connection, String table, List<Column> described) throws SQLException {
-        Optional<DuckDbCatalog> found = find(connection, table);
-        return found.isEmpty()
-                ? TableCatalog.Facts.ofNoTable(described)
-                : found.get().facts(described);
-    }
+    static final TableCatalog CATALOG = new QueriedCatalog(LOCATE, NEVER_NULL, DuckDbCatalog::uniqueKeys);
 
-    private static Optional<DuckDbCatalog> find(Connection connection, String text) throws SQLException {
-        Optional<TableName> name = TableName.parse(text);
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        try (PreparedStatement statement = connection.prepareStatement(LOCATE)) {
-            statement.setString(1, name.get().table());
-            statement.setString(2, name.get().qualifier());
-            statement.setString(3, name.get().catalog());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && !row.getString(4).equals("VIEW")
-                        ? Optional.of(
-                                new DuckDbCatalog(connection, row.getString(1), row.getString(2), row.getString(3)))
-                        : Optional.empty();
-            }
-        }
-    }
+    private DuckDbCatalog() {}
 
-    private TableCatalog.Facts facts(List<Column> described) throws SQLException {
-        Set<String> neverNull = new HashSet<>();
-        query(NEVER_NULL, row -> neverNull.add(row.getString(1)));
-        List<Column> columns = described.stream()
-                .map(column ->
-                        column.of(neverNull.contains(column.name()) ? Presence.NEVER_NULL : Presence.MAY_BE_NULL))
-                .toList();
+    private static List<List<String>> uniqueKeys(Known table, Set<String> neverNull) throws SQLException {
         Map<String, String> usable = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String name : neverNull) {
             usable.put(name, name);
             usable.put('"' + name.replace("\"", "\"\"") + '"', name);
         }
-        query(COLLATED, row -> usable.values().removeAll(List.of(row.getString(1))));
+        table.query(COLLATED, row -> usable.values().removeAll(List.of(row.getString(1))));
         List<List<String>> keys = new ArrayList<>();
-        query(UNIQUE, row -> {
+        table.query(UNIQUE, row -> {
             List<String> parts = Arrays.stream((Object[]) row.getArray(1).getArray())
                     .map(Object::toString)
                     .toList();
@@ -98,23 +62,6 @@ record DuckDbCatalog(Connection connection, String catalog, String schema, Strin
                 keys.add(parts.stream().map(usable::get).toList());
             }
         });
-        return new TableCatalog.Facts(columns, keys);
-    }
-
-    private interface RowUser {
-        void use(ResultSet row) throws SQLException;
-    }
-
-    private void query(String sql, RowUser user) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, catalog);
-            statement.setString(2, schema);
-            statement.setString(3, table);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    user.use(row);
-                }
-            }
-        }
+        return keys;
     }
 }

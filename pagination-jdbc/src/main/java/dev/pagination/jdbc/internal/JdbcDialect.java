@@ -48,16 +48,16 @@ public record JdbcDialect(
             SqlDialect.SQLITE,
             ColumnInspector::asDescribed,
             SqliteKeyCodecs::find,
-            SqliteCatalog::read,
+            SqliteCatalog.CATALOG,
             RowPlanner::unavailable,
-            Set.of(DriverTrait.FIXED_ACCESS, DriverTrait.NO_TIME_OUT));
+            Set.of(DriverTrait.FIXED_ACCESS, DriverTrait.NO_TIME_OUT, DriverTrait.GUESSED_PRESENCE));
     private static final JdbcDialect DUCKDB = new JdbcDialect(
             SqlDialect.DUCKDB,
             ColumnInspector::asDescribed,
             DuckDbKeyCodecs::find,
-            DuckDbCatalog::read,
+            DuckDbCatalog.CATALOG,
             RowPlanner::unavailable,
-            Set.of(DriverTrait.FIXED_ACCESS));
+            Set.of(DriverTrait.FIXED_ACCESS, DriverTrait.GUESSED_PRESENCE));
 
     private static final JdbcDialect MYSQL = new JdbcDialect(
             SqlDialect.MYSQL,

@@ -33,12 +33,14 @@ public final class RelationReader {
      * Describes a table.
      *
      * @param table as SQL names it
-     * @param columns SQL of the visible columns; empty for all
+     * @param listed SQL of the visible columns; empty for all
      * @param expressions SQL by name, for keys that are not columns
      * @param declaredKey columns the developer declared to be unique; empty if none
      */
-    public Relation table(String table, List<String> columns, Map<String, String> expressions, List<String> declaredKey)
+    public Relation table(String table, List<String> listed, Map<String, String> expressions, List<String> declaredKey)
             throws SQLException {
+        // Not every database takes further columns after a mere *.
+        List<String> columns = listed.equals(List.of("*")) ? List.of() : listed;
         SqlFragment from = SqlFragment.of(table);
         TableCatalog.Facts facts = dialect.catalog().read(runner.connection(), table, describe("*", from));
         List<Column> all = facts.columns();
@@ -106,7 +108,10 @@ public final class RelationReader {
 
     private List<Column> describe(String select, SqlFragment from) throws SQLException {
         SqlFragment sql = new SqlFragment("SELECT " + select + " FROM " + from.text() + " WHERE 1 = 0", from.binds());
-        return runner.query(sql, rows -> Column.all(rows.getMetaData()));
+        List<Column> columns = runner.query(sql, rows -> Column.all(rows.getMetaData()));
+        return dialect.traits().contains(DriverTrait.GUESSED_PRESENCE)
+                ? columns.stream().map(Column::ofUnknownPresence).toList()
+                : columns;
     }
 
     /** Where a column stands in a select list that names it plainly. */
