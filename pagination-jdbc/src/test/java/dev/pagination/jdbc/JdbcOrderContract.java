@@ -32,18 +32,18 @@ abstract class JdbcOrderContract {
     @BeforeAll
     void createTables() {
         sql.run(
-                "CREATE TABLE orders (id bigint PRIMARY KEY, customer int NOT NULL, code varchar(9) NOT NULL,"
+                "CREATE TABLE orders (id bigint NOT NULL PRIMARY KEY, customer int NOT NULL, code varchar(9) NOT NULL,"
                         + " note varchar(9))",
                 "CREATE UNIQUE INDEX orders_code ON orders (customer, code)",
-                "CREATE TABLE line (order_id int, line_no int, amount int NOT NULL, PRIMARY KEY (order_id, line_no))",
-                "CREATE TABLE reversed_key (a int, b int, PRIMARY KEY (b, a))",
+                "CREATE TABLE line (order_id int NOT NULL, line_no int NOT NULL, amount int NOT NULL, PRIMARY KEY (order_id, line_no))",
+                "CREATE TABLE reversed_key (a int NOT NULL, b int NOT NULL, PRIMARY KEY (b, a))",
                 "CREATE TABLE coded (code varchar(9) NOT NULL, name varchar(9), CONSTRAINT coded_uk UNIQUE (code))",
                 "CREATE TABLE maybe_coded (code varchar(9), name varchar(9) NOT NULL, UNIQUE (code))",
                 "CREATE TABLE half_coded (a int NOT NULL, b int, UNIQUE (a, b))",
                 "CREATE TABLE keyless (a int NOT NULL, b int)",
                 "CREATE INDEX keyless_a ON keyless (a)",
                 "CREATE VIEW order_view AS SELECT id, note FROM orders",
-                "CREATE TABLE order_lines (id int PRIMARY KEY, note varchar(9))",
+                "CREATE TABLE order_lines (id int NOT NULL PRIMARY KEY, note varchar(9))",
                 "CREATE VIEW orderXlines AS SELECT id, note FROM orders");
     }
 

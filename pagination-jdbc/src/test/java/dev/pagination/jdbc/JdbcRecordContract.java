@@ -112,7 +112,7 @@ abstract class JdbcRecordContract {
                 + " '2024-03-10 07:30:00.123456+00', 'any'";
         new Sql(database.dataSource())
                 .run(
-                        "CREATE TABLE everything (id bigint PRIMARY KEY, flag boolean, tiny_value smallint,"
+                        "CREATE TABLE everything (id bigint NOT NULL PRIMARY KEY, flag boolean, tiny_value smallint,"
                                 + " small_value smallint, int_value int, real_value real, double_value double precision,"
                                 + " name varchar(9), amount numeric(9, 2), whole numeric(30), mood varchar(9), token uuid,"
                                 + " data " + bytesType

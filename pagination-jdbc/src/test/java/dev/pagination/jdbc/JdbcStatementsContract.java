@@ -43,7 +43,7 @@ abstract class JdbcStatementsContract {
     void createTable() {
         new Sql(recording.target())
                 .run(
-                        "CREATE TABLE thing (id bigint PRIMARY KEY, n int NOT NULL, note varchar(9))",
+                        "CREATE TABLE thing (id bigint NOT NULL PRIMARY KEY, n int NOT NULL, note varchar(9))",
                         "INSERT INTO thing VALUES (1, 1, NULL), (2, 1, 'a'), (3, 2, 'b'), (4, 2, NULL), (5, 3, 'c')");
         pager = JdbcPager.table(recording, "thing").orderBy(SortKey.asc("n")).build(row -> row.getLong("id"));
     }

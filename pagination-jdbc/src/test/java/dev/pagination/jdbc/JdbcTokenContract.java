@@ -35,8 +35,8 @@ abstract class JdbcTokenContract {
     void createTables() {
         new Sql(recording.target())
                 .run(
-                        "CREATE TABLE thing (id bigint PRIMARY KEY, owner int NOT NULL, note varchar(9000))",
-                        "CREATE TABLE other_thing (id bigint PRIMARY KEY, owner int NOT NULL, note varchar(9000))",
+                        "CREATE TABLE thing (id bigint NOT NULL PRIMARY KEY, owner int NOT NULL, note varchar(9000))",
+                        "CREATE TABLE other_thing (id bigint NOT NULL PRIMARY KEY, owner int NOT NULL, note varchar(9000))",
                         "INSERT INTO thing VALUES (1, 1, 'a'), (2, 1, NULL), (3, 2, 'b'), (4, 2, 'c')",
                         "INSERT INTO other_thing SELECT * FROM thing");
         pager = pager("thing");

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DerbyDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Set<Capability> CAPABILITIES = Set.of(Capability.NULLS_SYNTAX, Capability.INLINE_PROBE);
+    private static final Set<Capability> CAPABILITIES =
+            Set.of(Capability.NULLS_SYNTAX, Capability.INLINE_PROBE, Capability.CASED_NAMES);
     private static final String LOG = "derby.stream.error.file";
 
     private DerbyDatabase() {}

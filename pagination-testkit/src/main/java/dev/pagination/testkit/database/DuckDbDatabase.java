@@ -8,8 +8,13 @@ import java.util.Set;
 /** DuckDB in a temporary file, because a database in memory ends with its last connection. */
 final class DuckDbDatabase {
 
-    private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.NULLS_SYNTAX, Capability.SNAPSHOT_READS, Capability.INLINE_PROBE);
+    private static final Set<Capability> CAPABILITIES = Set.of(
+            Capability.NULLS_SYNTAX,
+            Capability.SNAPSHOT_READS,
+            Capability.INLINE_PROBE,
+            Capability.WITH_CLAUSE,
+            Capability.WINDOW_FUNCTIONS,
+            Capability.ZONED_TIMESTAMPS);
 
     private DuckDbDatabase() {}
 

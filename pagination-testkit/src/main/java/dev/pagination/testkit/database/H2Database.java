@@ -9,8 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class H2Database {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.NULLS_SYNTAX, Capability.ROW_VALUES, Capability.SNAPSHOT_READS, Capability.GUARDED_PLANS);
+    private static final Set<Capability> CAPABILITIES = Set.of(
+            Capability.NULLS_SYNTAX,
+            Capability.ROW_VALUES,
+            Capability.SNAPSHOT_READS,
+            Capability.CASED_NAMES,
+            Capability.WITH_CLAUSE,
+            Capability.WINDOW_FUNCTIONS,
+            Capability.ZONED_TIMESTAMPS,
+            Capability.GUARDED_PLANS);
 
     private H2Database() {}
 

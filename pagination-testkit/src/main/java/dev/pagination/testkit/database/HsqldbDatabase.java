@@ -9,8 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HsqldbDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.NULLS_SYNTAX, Capability.SNAPSHOT_READS, Capability.INLINE_PROBE);
+    private static final Set<Capability> CAPABILITIES = Set.of(
+            Capability.NULLS_SYNTAX,
+            Capability.SNAPSHOT_READS,
+            Capability.INLINE_PROBE,
+            Capability.CASED_NAMES,
+            Capability.WITH_CLAUSE,
+            Capability.ZONED_TIMESTAMPS);
 
     private HsqldbDatabase() {}
 

@@ -13,8 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MariaDbDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.ROW_VALUES, Capability.SNAPSHOT_READS, Capability.GUARDED_PLANS, Capability.INLINE_PROBE);
+    private static final Set<Capability> CAPABILITIES = Set.of(
+            Capability.ROW_VALUES,
+            Capability.SNAPSHOT_READS,
+            Capability.GUARDED_PLANS,
+            Capability.INLINE_PROBE,
+            Capability.WITH_CLAUSE,
+            Capability.WINDOW_FUNCTIONS);
 
     private MariaDbDatabase() {}
 

@@ -8,8 +8,13 @@ import java.util.Set;
 /** SQLite in a temporary file, because a database in memory belongs to one connection. */
 final class SqliteDatabase {
 
-    private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.NULLS_SYNTAX, Capability.ROW_VALUES, Capability.SNAPSHOT_READS, Capability.INLINE_PROBE);
+    private static final Set<Capability> CAPABILITIES = Set.of(
+            Capability.NULLS_SYNTAX,
+            Capability.ROW_VALUES,
+            Capability.SNAPSHOT_READS,
+            Capability.INLINE_PROBE,
+            Capability.WITH_CLAUSE,
+            Capability.WINDOW_FUNCTIONS);
 
     private SqliteDatabase() {}
 

@@ -27,6 +27,14 @@ public interface TestDatabase extends AutoCloseable {
         SNAPSHOT_READS,
         /** A page's own statement can look behind the page without doing so once per row. */
         INLINE_PROBE,
+        /** Quoted names that differ in case only are two names. */
+        CASED_NAMES,
+        /** {@code WITH} names a query. */
+        WITH_CLAUSE,
+        /** {@code OVER (PARTITION BY ...)}. */
+        WINDOW_FUNCTIONS,
+        /** {@code TIMESTAMP WITH TIME ZONE} is a type. */
+        ZONED_TIMESTAMPS,
         /** The planner tells how many rows it expects. */
         ROW_ESTIMATE,
         /** The plan guard of the test kit can read its plans. */

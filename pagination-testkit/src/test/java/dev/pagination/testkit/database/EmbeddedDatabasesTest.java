@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pagination.testkit.database.TestDatabase.Capability;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +19,12 @@ class EmbeddedDatabasesTest {
 
     @TestFactory
     Stream<DynamicTest> startApartAndDoWhatTheyClaim() {
-        return Stream.<Supplier<TestDatabase>>of(TestDatabases::mariadb, TestDatabases::sqlite, TestDatabases::duckdb)
+        return Stream.<Supplier<TestDatabase>>of(
+                        TestDatabases::mariadb,
+                        TestDatabases::sqlite,
+                        TestDatabases::duckdb,
+                        TestDatabases::hsqldb,
+                        TestDatabases::derby)
                 .map(Supplier::get)
                 .map(database -> DynamicTest.dynamicTest(database.name(), () -> {
                     try (database;
@@ -31,6 +37,14 @@ class EmbeddedDatabasesTest {
                         assertThat(count(database)).isEqualTo(2);
                         assertThat(count(other)).isZero();
                         claims(database, Capability.NULLS_SYNTAX, "SELECT a FROM mine ORDER BY a NULLS FIRST");
+                        claims(
+                                database,
+                                Capability.WITH_CLAUSE,
+                                "SELECT * FROM (WITH one AS (SELECT a FROM mine) SELECT a FROM one) named");
+                        claims(
+                                database,
+                                Capability.WINDOW_FUNCTIONS,
+                                "SELECT ROW_NUMBER() OVER (PARTITION BY a ORDER BY a) FROM mine");
                         assertThat(comparesRowValues(database))
                                 .isEqualTo(database.capabilities().contains(Capability.ROW_VALUES));
                         database.close();
@@ -43,6 +57,8 @@ class EmbeddedDatabasesTest {
             case "MariaDB" -> TestDatabases.mariadb();
             case "SQLite" -> TestDatabases.sqlite();
             case "DuckDB" -> TestDatabases.duckdb();
+            case "HSQLDB" -> TestDatabases.hsqldb();
+            case "Derby" -> TestDatabases.derby();
             default -> throw new IllegalArgumentException(database.name());
         };
     }
@@ -58,10 +74,13 @@ class EmbeddedDatabasesTest {
     /** (2, NULL) is greater than (1, 0); whether (1, NULL) is, is unknown. */
     private static boolean comparesRowValues(TestDatabase database) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT a FROM mine WHERE (a, CASE WHEN a < 0 THEN 1 END) > (1, 0)")) {
-            return rows.next() && rows.getInt(1) == 2 && !rows.next();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT a FROM mine WHERE (a, CASE WHEN a < 0 THEN 1 END) > (?, ?)")) {
+            statement.setInt(1, 1);
+            statement.setInt(2, 0);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getInt(1) == 2 && !rows.next();
+            }
         } catch (SQLException invalid) {
             return false;
         }

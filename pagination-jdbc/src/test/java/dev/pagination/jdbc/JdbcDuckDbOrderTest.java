@@ -1,0 +1,19 @@
+package dev.pagination.jdbc;
+
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import org.junit.jupiter.api.AfterAll;
+
+class JdbcDuckDbOrderTest extends JdbcOrderContract {
+
+    private static final TestDatabase DATABASE = TestDatabases.duckdb();
+
+    JdbcDuckDbOrderTest() {
+        super(DATABASE, false);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+}

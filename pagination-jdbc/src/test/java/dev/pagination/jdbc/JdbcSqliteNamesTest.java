@@ -1,0 +1,19 @@
+package dev.pagination.jdbc;
+
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import org.junit.jupiter.api.AfterAll;
+
+class JdbcSqliteNamesTest extends JdbcNamesContract {
+
+    private static final TestDatabase DATABASE = TestDatabases.sqlite();
+
+    JdbcSqliteNamesTest() {
+        super(DATABASE);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+}
