@@ -11,9 +11,14 @@ import dev.pagination.engine.TotalCache;
 import dev.pagination.jpa.internal.EntityManagers;
 import dev.pagination.jpa.internal.JpaPageSource;
 import dev.pagination.jpa.internal.NamedFilter;
+import dev.pagination.jpa.internal.WrittenQuery;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +77,42 @@ public final class JpaPager<T> implements KeysetPager<T> {
     /** The same on the entity manager that is current when a page is read; it is never closed. */
     public static <E> JpaPagerBuilder<E> entity(Supplier<EntityManager> current, Class<E> type) {
         return JpaPagerBuilder.of(new EntityManagers.Callers(current), type);
+    }
+
+    /**
+     * Begins the definition of a pager over a query of yours, in its natural form:
+     * {@code "select o from Order o join o.customer c where c.region = :region"}. Hibernate parses it; the seek is added to
+     * what it parsed, so that conditions with OR, groups and aliases keep their meaning. Keys are attributes of the entity,
+     * or what the query selects under an alias. Of groups and distinct values, only the latter, and you declare which of
+     * them are unique together.
+     *
+     * @param type the entity the query's from clause begins with
+     * @param jpql the query without an order and without a limit, and with named parameters; building the pager checks it
+     */
+    public static <E> JpaPagerBuilder<E> query(EntityManagerFactory factory, Class<E> type, String jpql) {
+        return JpaPagerBuilder.of(new EntityManagers.Opened(factory), type)
+                .query(new WrittenQuery(jpql, Optional.empty()));
+    }
+
+    /** The same on a caller's entity manager, in its transaction and persistence context; it is never closed. */
+    public static <E> JpaPagerBuilder<E> query(EntityManager entityManager, Class<E> type, String jpql) {
+        return JpaPagerBuilder.of(new EntityManagers.Callers(() -> entityManager), type)
+                .query(new WrittenQuery(jpql, Optional.empty()));
+    }
+
+    /**
+     * The same with a criteria query, on a caller's entity manager.
+     *
+     * @param name tells the query from others on the same entity; a token belongs to it
+     * @param query called once, when the pager is built; what depends on a value is a parameter of the query
+     */
+    public static <E> JpaPagerBuilder<E> query(
+            EntityManager entityManager,
+            Class<E> type,
+            String name,
+            Function<CriteriaBuilder, CriteriaQuery<?>> query) {
+        return JpaPagerBuilder.of(new EntityManagers.Callers(() -> entityManager), type)
+                .query(new WrittenQuery(name, Optional.of(query)));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.pagination.jpa.internal.EntityManagers;
 import dev.pagination.jpa.internal.JpaDefinition;
 import dev.pagination.jpa.internal.JpaPageSource;
 import dev.pagination.jpa.internal.NamedFilter;
+import dev.pagination.jpa.internal.WrittenQuery;
 import dev.pagination.sql.SqlDialect;
 import dev.pagination.token.CursorTokens;
 import jakarta.persistence.EntityGraph;
@@ -48,6 +49,17 @@ public final class JpaPagerBuilder<E> {
 
     static <E> JpaPagerBuilder<E> of(EntityManagers managers, Class<E> type) {
         return new JpaPagerBuilder<>(managers, new DefinitionReader<>(type));
+    }
+
+    JpaPagerBuilder<E> query(WrittenQuery query) {
+        reader.query(query);
+        return this;
+    }
+
+    /** The value of a parameter of the query, by name; a token belongs to it. */
+    public JpaPagerBuilder<E> parameter(String name, @Nullable Object value) {
+        reader.parameter(name, value);
+        return this;
     }
 
     /**
@@ -179,7 +191,9 @@ public final class JpaPagerBuilder<E> {
      *
      * @throws IllegalArgumentException if an attribute of the order is unknown, named twice, a collection, or of a type
      *     that cannot be a key; if the class is no entity; if something is selected of it, or a path to be fetched is not
-     *     made of associations or crosses two collections; if the database is unknown and no dialect is given
+     *     made of associations or crosses two collections; if the database is unknown and no dialect is given; if
+     *     a query of yours has an order, a limit, a set operation, a fetched collection, other parameters than are given or
+     *     no unique rows, or the provider is not Hibernate
      * @throws dev.pagination.PageFetchException if the database cannot be asked for its name
      */
     public JpaPager<E> build() {

@@ -1,5 +1,6 @@
 package dev.pagination.jpa.internal;
 
+import dev.pagination.jpa.internal.Origin.Start;
 import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.PredicateRenderer;
 import dev.pagination.plan.SeekBranch;
@@ -32,17 +33,21 @@ record CriteriaPage<E>(PagedQuery<E> query, NullDefault nullDefault, CriteriaBui
     }
 
     /** The query for a branch's rows in its order, selecting the keys, what the shape wants, and more. */
-    CriteriaQuery<Object[]> rows(
-            CriteriaQuery<Object[]> criteria, SeekBranch branch, RowShape<E, ?> shape, Extras more) {
-        Root<E> root = criteria.from(query.entity());
-        RootPaths paths = new RootPaths(root);
+    CriteriaQuery<Object[]> rows(SeekBranch branch, RowShape<E, ?> shape, Extras more) {
+        Start<E> start = query.origin().start(builder);
+        CriteriaQuery<Object[]> criteria = start.criteria();
+        RootPaths paths = new RootPaths(start.root(), start.named());
         shape.fetched().forEach(paths::fetch);
         CriteriaKeys keys = new CriteriaKeys(builder, paths, query.keys());
-        criteria.orderBy(seek(criteria, root, keys, branch));
+        List<Order> order = seek(criteria, start.root(), keys, branch);
         List<Selection<?>> selections = new ArrayList<>(keys.expressions());
-        selections.addAll(shape.selections().of(builder, root, paths));
+        selections.addAll(shape.selections().of(builder, start, paths));
         selections.addAll(more.of(criteria));
-        return criteria.multiselect(selections);
+        if (criteria.isDistinct()) {
+            // Distinct rows are ordered by nothing they do not have.
+            order.forEach(term -> selections.add(term.getExpression()));
+        }
+        return criteria.multiselect(selections).orderBy(order);
     }
 
     /** What is selected after the row itself. */
@@ -52,12 +57,29 @@ record CriteriaPage<E>(PagedQuery<E> query, NullDefault nullDefault, CriteriaBui
 
     /** Limits a query to a branch, and returns the order of the branch. */
     List<Order> seek(AbstractQuery<?> criteria, Root<E> root, CriteriaKeys keys, SeekBranch branch) {
-        List<Predicate> conditions = query.conditions(builder, criteria, root);
+        List<Predicate> conditions = conditions(criteria, root);
         if (!branch.predicate().equals(SeekPredicate.ALWAYS)) {
-            conditions.add(branch.predicate().render(renderers.on(keys.expressions())));
+            Predicate seek = branch.predicate().render(renderers.on(keys.expressions()));
+            if (criteria.getGroupList().isEmpty()) {
+                conditions.add(seek);
+            } else {
+                // A key may be an aggregate.
+                Predicate own = criteria.getGroupRestriction();
+                criteria.having(own == null ? seek : builder.and(own, seek));
+            }
         }
         criteria.where(conditions.toArray(Predicate[]::new));
         return keys.orderBy(branch.order(), nullDefault);
+    }
+
+    /** Its own condition and those of the filters. */
+    private List<Predicate> conditions(AbstractQuery<?> criteria, Root<E> root) {
+        List<Predicate> conditions = query.conditions(builder, criteria, root);
+        Predicate own = criteria.getRestriction();
+        if (own != null) {
+            conditions.add(0, own);
+        }
+        return conditions;
     }
 
     /** The number of all rows, as a part of another query. */
@@ -71,6 +93,6 @@ record CriteriaPage<E>(PagedQuery<E> query, NullDefault nullDefault, CriteriaBui
 
     /** Limits a query to the rows wanted. */
     void filter(AbstractQuery<?> criteria, Root<E> root) {
-        criteria.where(query.conditions(builder, criteria, root).toArray(Predicate[]::new));
+        criteria.where(conditions(criteria, root).toArray(Predicate[]::new));
     }
 }

@@ -3,7 +3,10 @@ package dev.pagination.jpa.internal;
 import dev.pagination.jpa.JpaKey;
 import dev.pagination.jpa.internal.AttributePath.Storage;
 import dev.pagination.jpa.internal.EntityModel.ForeignKeys;
+import dev.pagination.jpa.internal.KeyResolver.Naming;
 import dev.pagination.jpa.internal.OrderKey.OfExpression;
+import dev.pagination.jpa.internal.OrderKey.OfSelection;
+import dev.pagination.jpa.internal.RowMaker.Selected;
 import dev.pagination.sql.SqlDialect;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a developer says about an entity, then reads the rest from the metamodel. For one thread. */
@@ -23,6 +27,8 @@ public final class DefinitionReader<E> {
     private final RowChoice<E> rows;
     private final Map<String, OfExpression> expressions = new LinkedHashMap<>();
     private final Map<String, Object> hints = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> parameters = new TreeMap<>();
+    private @Nullable WrittenQuery query;
     private List<String> uniqueKey = List.of();
     private @Nullable SqlDialect dialect;
 
@@ -64,6 +70,16 @@ public final class DefinitionReader<E> {
         hints.put(name, value);
     }
 
+    /** Takes a query to read rows by. */
+    public void query(WrittenQuery newQuery) {
+        query = newQuery;
+    }
+
+    /** Takes the value of a parameter of the query. */
+    public void parameter(String name, @Nullable Object value) {
+        parameters.put(name, value);
+    }
+
     /** Takes the developer's word for the database. */
     public void dialect(SqlDialect newDialect) {
         dialect = Objects.requireNonNull(newDialect, "newDialect");
@@ -80,7 +96,7 @@ public final class DefinitionReader<E> {
      * @throws IllegalArgumentException if the class is no entity, the rows are not entities, or the database is unknown
      */
     public JpaDefinition<E, E> read(EntityManagers managers) {
-        return read(managers, (model, builder) -> rows.entities(model));
+        return read(managers, (model, origin, builder) -> rows.entities(model, origin));
     }
 
     /**
@@ -89,11 +105,11 @@ public final class DefinitionReader<E> {
      * @throws IllegalArgumentException if the class is no entity, the rows cannot be made, or the database is unknown
      */
     public <T> JpaDefinition<E, T> read(EntityManagers managers, Class<T> row) {
-        return read(managers, (model, builder) -> rows.rows(row, model, builder));
+        return read(managers, (model, origin, builder) -> rows.rows(row, model, origin, builder));
     }
 
     private interface Rows<E, T> {
-        RowsRead<E, T> of(EntityModel model, CriteriaBuilder builder);
+        RowsRead<E, T> of(EntityModel model, Origin<E> origin, CriteriaBuilder builder);
     }
 
     private <T> JpaDefinition<E, T> read(EntityManagers managers, Rows<E, T> made) {
@@ -103,14 +119,55 @@ public final class DefinitionReader<E> {
             Runners.Provider provider =
                     HibernateFactories.isHibernate(factory) ? Runners.Provider.HIBERNATE : Runners.Provider.ANY;
             EntityModel model = model(factory, provider);
-            RowsRead<E, T> read = made.of(model, factory.getCriteriaBuilder());
-            List<String> unique = uniqueKey.isEmpty() ? model.id() : uniqueKey;
+            Origin<E> origin = origin(factory, provider);
+            RowsRead<E, T> read = made.of(model, origin, factory.getCriteriaBuilder());
             SqlDialect known = dialect == null ? DialectFinder.find(factory) : dialect;
-            KeyResolver resolver = new KeyResolver(model, expressions, unique);
-            return new JpaDefinition<>(type, read, resolver, new Runners(known, provider), Map.copyOf(hints));
+            KeyResolver resolver = resolver(model, origin);
+            return new JpaDefinition<>(origin, read, resolver, new Runners(known, provider), Map.copyOf(hints));
         } finally {
             managers.giveBack(entityManager);
         }
+    }
+
+    private KeyResolver resolver(EntityModel model, Origin<E> origin) {
+        if (uniqueKey.isEmpty() && origin.multiplies()) {
+            throw new IllegalArgumentException(
+                    "The query joins what may be there several times for one " + type.getName()
+                            + ", so its id is not unique; say select distinct, ask with exists, or declare a uniqueKey().");
+        }
+        if (uniqueKey.isEmpty() && origin.isOfValues()) {
+            throw new IllegalArgumentException(
+                    "The query groups or is distinct, so the id is not in its rows; declare as"
+                            + " uniqueKey() which of the selected values are unique together.");
+        }
+        Map<String, OrderKey> named = new LinkedHashMap<>();
+        for (Selected one : origin.selected()) {
+            String alias = one.alias();
+            if (alias != null) {
+                KeyCodecs.find(one.type())
+                        .ifPresent(codec -> named.put(alias, new OfSelection(alias, one.type(), codec)));
+            }
+        }
+        named.putAll(expressions);
+        List<String> unique = uniqueKey.isEmpty() ? model.id() : uniqueKey;
+        return new KeyResolver(model, named, unique, origin.isOfValues() ? Naming.SELECTED : Naming.ATTRIBUTES);
+    }
+
+    private Origin<E> origin(EntityManagerFactory factory, Runners.Provider provider) {
+        WrittenQuery own = query;
+        if (own == null) {
+            if (!parameters.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Parameters belong to a query of your own; give the values of a filter" + " to where().");
+            }
+            return new Origin.All<>(type);
+        }
+        if (provider == Runners.Provider.ANY) {
+            throw new IllegalArgumentException(
+                    "Queries are taken apart by Hibernate's means, and the provider is another;"
+                            + " page the entity with where(), key() and select() instead.");
+        }
+        return HibernateFactories.origin(factory, type, own, parameters);
     }
 
     private EntityModel model(EntityManagerFactory factory, Runners.Provider provider) {

@@ -119,7 +119,7 @@ final class HibernateStatements<E> {
         }
 
         CriteriaQuery<Object[]> statement(SeekBranch branch, List<SeekBranch> probed, Counting counting) {
-            return page.rows(builder.createQuery(Object[].class), branch, shape, criteria -> {
+            return page.rows(branch, shape, criteria -> {
                 List<Selection<?>> more = new ArrayList<>();
                 if (!probed.isEmpty()) {
                     more.add(behind(criteria, probed));

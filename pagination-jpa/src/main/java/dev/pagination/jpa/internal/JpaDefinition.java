@@ -7,18 +7,18 @@ import java.util.Map;
 /**
  * What a pager is defined by, read once and shared by every pager derived from it.
  *
- * @param entity what is paged
+ * @param origin what is paged
  * @param rows what rows are made of
  * @param resolver makes orders total
  * @param runners run queries as provider and database want it
  * @param hints set on every query
  */
 public record JpaDefinition<E, T>(
-        Class<E> entity, RowsRead<E, T> rows, KeyResolver resolver, Runners runners, Map<String, Object> hints) {
+        Origin<E> origin, RowsRead<E, T> rows, KeyResolver resolver, Runners runners, Map<String, Object> hints) {
 
     /** A source in the given order, with filters. */
     public JpaPageSource<E, T> source(EntityManagers managers, List<SortKey> order, List<NamedFilter> filters) {
-        return new JpaPageSource<>(this, managers, new PagedQuery<>(entity, filters, resolver.resolve(order), hints));
+        return new JpaPageSource<>(this, managers, new PagedQuery<>(origin, filters, resolver.resolve(order), hints));
     }
 
     PageQueries<T> queries(PagedQuery<E> query) {

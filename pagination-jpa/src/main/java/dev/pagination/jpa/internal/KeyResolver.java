@@ -4,7 +4,6 @@ import dev.pagination.Direction;
 import dev.pagination.Ordering;
 import dev.pagination.SortKey;
 import dev.pagination.jpa.internal.OrderKey.OfAttribute;
-import dev.pagination.jpa.internal.OrderKey.OfExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,22 @@ import java.util.Map;
  * @param model the entity
  * @param expressions keys of the developer's own, by name
  * @param uniqueKey names of attributes that are unique together and never NULL
+ * @param naming what else can be named
  */
-public record KeyResolver(EntityModel model, Map<String, OfExpression> expressions, List<String> uniqueKey) {
+record KeyResolver(EntityModel model, Map<String, OrderKey> expressions, List<String> uniqueKey, Naming naming) {
 
     /** Copies map and list. */
-    public KeyResolver {
+    KeyResolver {
         expressions = Map.copyOf(expressions);
         uniqueKey = List.copyOf(uniqueKey);
+    }
+
+    /** What can be a key besides registered expressions. */
+    enum Naming {
+        /** Every attribute. */
+        ATTRIBUTES,
+        /** Nothing but what is selected. */
+        SELECTED
     }
 
     /**
@@ -67,7 +75,11 @@ public record KeyResolver(EntityModel model, Map<String, OfExpression> expressio
     }
 
     private OrderKey find(String name) {
-        OfExpression expression = expressions.get(name);
+        OrderKey expression = expressions.get(name);
+        if (expression == null && naming == Naming.SELECTED) {
+            throw new IllegalArgumentException("The query groups or is distinct, so " + name
+                    + " has no value in a row of" + " it; select it under that name.");
+        }
         return expression == null ? new OfAttribute(model.attribute(name)) : expression;
     }
 

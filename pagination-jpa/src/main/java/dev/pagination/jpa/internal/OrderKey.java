@@ -69,4 +69,23 @@ sealed interface OrderKey {
             return true;
         }
     }
+
+    /**
+     * What the query selects under an alias.
+     *
+     * @param name the alias
+     * @param type of its values
+     * @param codec how they travel
+     */
+    record OfSelection(String name, Class<?> type, KeyCodec codec) implements OrderKey {
+        @Override
+        public Presence presence() {
+            return Presence.MAY_BE_NULL;
+        }
+
+        @Override
+        public boolean isPlain() {
+            return true;
+        }
+    }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is paged: an entity, the rows wanted of it, and their order.
  *
- * @param entity the class
+ * @param origin where rows come from
  * @param filters all of which hold for the rows wanted
  * @param keys the order
  * @param hints set on every query
  */
-record PagedQuery<E>(Class<E> entity, List<NamedFilter> filters, OrderedKeys keys, Map<String, Object> hints) {
+record PagedQuery<E>(Origin<E> origin, List<NamedFilter> filters, OrderedKeys keys, Map<String, Object> hints) {
 
     /** Copies list and map. */
     PagedQuery {
@@ -31,11 +31,11 @@ record PagedQuery<E>(Class<E> entity, List<NamedFilter> filters, OrderedKeys key
     PagedQuery<E> with(NamedFilter filter) {
         List<NamedFilter> more = new ArrayList<>(filters);
         more.add(filter);
-        return new PagedQuery<>(entity, more, keys, hints);
+        return new PagedQuery<>(origin, more, keys, hints);
     }
 
     PagedQuery<E> with(OrderedKeys other) {
-        return new PagedQuery<>(entity, filters, other, hints);
+        return new PagedQuery<>(origin, filters, other, hints);
     }
 
     /** The conditions of all filters on a root. */
@@ -48,6 +48,16 @@ record PagedQuery<E>(Class<E> entity, List<NamedFilter> filters, OrderedKeys key
         return conditions;
     }
 
+    /** The class of the entity. */
+    Class<E> entity() {
+        return origin.entity();
+    }
+
+    /** Sets the hints on a query, and the values of its own parameters. */
+    <R> TypedQuery<R> ready(TypedQuery<R> typed) {
+        return origin.bound(hinted(typed));
+    }
+
     /** Sets the hints on a query. */
     <R> TypedQuery<R> hinted(TypedQuery<R> typed) {
         hints.forEach(typed::setHint);
@@ -56,11 +66,11 @@ record PagedQuery<E>(Class<E> entity, List<NamedFilter> filters, OrderedKeys key
 
     /** The fingerprint of the entity and its filters, names and values. */
     Fingerprint fingerprint() {
-        List<@Nullable Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>(origin.values());
         for (NamedFilter filter : filters) {
             values.add(filter.name());
             values.addAll(filter.values());
         }
-        return Fingerprint.ofFilter(entity.getName(), values);
+        return Fingerprint.ofFilter(origin.text(), values);
     }
 }

@@ -54,7 +54,12 @@ public final class RowChoice<E> {
      *
      * @throws IllegalArgumentException if something is selected, or what is to be fetched is no association
      */
-    RowsRead<E, E> entities(EntityModel model) {
+    RowsRead<E, E> entities(EntityModel model, Origin<E> origin) {
+        List<Selected> own = origin.selected();
+        if (!own.isEmpty() && (own.size() > 1 || own.get(0).type() != entity)) {
+            throw new IllegalArgumentException("The query does not select the entity "
+                    + model.entity().getName() + "; name the class of its rows when the pager is built.");
+        }
         if (selection != null || !attributes.isEmpty()) {
             throw new IllegalArgumentException(
                     "What is selected of the entity " + model.entity().getName()
@@ -70,14 +75,28 @@ public final class RowChoice<E> {
      * @throws IllegalArgumentException if an attribute is unknown, the class cannot be made of what is selected, or
      *     something is to be fetched
      */
-    <R> RowsRead<E, R> rows(Class<R> type, EntityModel model, CriteriaBuilder builder) {
+    <R> RowsRead<E, R> rows(Class<R> type, EntityModel model, Origin<E> origin, CriteriaBuilder builder) {
         if (graph != null || !fetched.isEmpty()) {
             throw new IllegalArgumentException("Associations are fetched into entities, not into rows of "
                     + type.getName() + "; select their attributes, or build a pager of entities.");
         }
         JpaSelection<E> own = selection;
-        RowShape<E, R> shape = own == null ? ofAttributes(type, model) : ofExpressions(type, own, builder);
+        if (!origin.selected().isEmpty()) {
+            return plain(ofQuery(type, origin));
+        }
+        return plain(own == null ? ofAttributes(type, model) : ofExpressions(type, own, builder));
+    }
+
+    private static <E, R> RowsRead<E, R> plain(RowShape<E, R> shape) {
         return new RowsRead<>(shape, List.of(), Optional.empty());
+    }
+
+    private <R> RowShape<E, R> ofQuery(Class<R> type, Origin<E> origin) {
+        if (selection != null || !attributes.isEmpty()) {
+            throw new IllegalArgumentException("The query says itself what it selects; leave out select().");
+        }
+        return new RowShape<>(
+                List.of(), (builder, start, paths) -> start.selected(), RowMaker.of(type, origin.selected()));
     }
 
     private <R> RowShape<E, R> ofAttributes(Class<R> type, EntityModel model) {
@@ -90,7 +109,7 @@ public final class RowChoice<E> {
         }
         return new RowShape<>(
                 List.of(),
-                (builder, root, joined) -> paths.stream().map(joined::path).toList(),
+                (builder, start, joined) -> paths.stream().map(joined::path).toList(),
                 RowMaker.of(type, selected));
     }
 
@@ -101,7 +120,8 @@ public final class RowChoice<E> {
             Class<?> known = one.getJavaType() == null ? Object.class : one.getJavaType();
             selected.add(new Selected(one.getAlias(), KeyCodecs.boxed(known)));
         }
-        return new RowShape<>(List.of(), (anew, root, paths) -> own.of(anew, root), RowMaker.of(type, selected));
+        return new RowShape<>(
+                List.of(), (anew, start, paths) -> own.of(anew, start.root()), RowMaker.of(type, selected));
     }
 
     private static List<String> componentNames(Class<?> type) {

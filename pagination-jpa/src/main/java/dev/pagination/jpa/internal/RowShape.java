@@ -1,8 +1,8 @@
 package dev.pagination.jpa.internal;
 
 import dev.pagination.jpa.internal.AttributePath.Step;
+import dev.pagination.jpa.internal.Origin.Start;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.util.List;
 import java.util.function.Function;
@@ -22,16 +22,17 @@ record RowShape<E, T>(
 
     /** Says what is selected in one query. */
     interface Selections<E> {
-        List<? extends Selection<?>> of(CriteriaBuilder builder, Root<E> root, RootPaths paths);
+        List<? extends Selection<?>> of(CriteriaBuilder builder, Start<E> start, RootPaths paths);
     }
 
     /** The entity itself, with associations. */
     static <E> RowShape<E, E> entity(Class<E> type, List<List<Step>> fetched) {
-        return new RowShape<>(fetched, (builder, root, paths) -> List.of(root), selected -> type.cast(selected[0]));
+        return new RowShape<>(
+                fetched, (builder, start, paths) -> List.of(start.root()), selected -> type.cast(selected[0]));
     }
 
     /** Nothing but the keys, which are selected anyway. */
     static <E> RowShape<E, Boolean> keysAlone() {
-        return new RowShape<>(List.of(), (builder, root, paths) -> List.of(), selected -> Boolean.TRUE);
+        return new RowShape<>(List.of(), (builder, start, paths) -> List.of(), selected -> Boolean.TRUE);
     }
 }

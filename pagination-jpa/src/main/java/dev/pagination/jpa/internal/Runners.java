@@ -19,9 +19,9 @@ public record Runners(SqlDialect dialect, Provider provider) {
     }
 
     <E, T> QueryRunner<T> of(PagedQuery<E> query, RowShape<E, T> shape) {
-        return switch (provider) {
-            case HIBERNATE -> new HibernateRunner<>(query, shape, dialect);
-            case ANY -> new StandardRunner<>(query, shape, dialect);
-        };
+        // A query of the developer's cannot be put into a subquery, which is what Hibernate's runner does.
+        return provider == Provider.HIBERNATE && query.origin() instanceof Origin.All
+                ? new HibernateRunner<>(query, shape, dialect)
+                : new StandardRunner<>(query, shape, dialect);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pagination.jpa.internal;
 
 import dev.pagination.jpa.internal.CriteriaPredicateRenderer.Tuples;
+import dev.pagination.jpa.internal.Origin.Start;
 import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.SeekBranch;
 import jakarta.persistence.EntityManager;
@@ -8,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.ParameterExpression;
+import jakarta.persistence.criteria.Selection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,24 +46,25 @@ final class StandardQueries<E> {
 
     private TypedQuery<Object[]> rows(SeekBranch branch, RowShape<E, ?> shape, CriteriaPage.Extras more) {
         bound.clear();
-        TypedQuery<Object[]> typed =
-                entityManager.createQuery(page.rows(builder.createQuery(Object[].class), branch, shape, more));
+        TypedQuery<Object[]> typed = entityManager.createQuery(page.rows(branch, shape, more));
         bound.forEach(typed::setParameter);
-        return query.hinted(typed);
+        return query.ready(typed);
     }
 
     /** The number of all rows. */
     TypedQuery<Long> count() {
-        CriteriaQuery<Long> criteria = builder.createQuery(Long.class);
-        page.filter(criteria, criteria.from(query.entity()));
-        return query.hinted(entityManager.createQuery(criteria.select(builder.count(builder.literal(1)))));
+        return query.ready(entityManager.createQuery(query.origin().count(builder, page::filter)));
     }
 
-    /** A number for each row. */
-    TypedQuery<Integer> ones() {
-        CriteriaQuery<Integer> criteria = builder.createQuery(Integer.class);
-        page.filter(criteria, criteria.from(query.entity()));
-        return query.hinted(entityManager.createQuery(criteria.select(builder.literal(1))));
+    /** Something for each row. */
+    TypedQuery<Object[]> ones() {
+        Start<E> start = query.origin().start(builder);
+        CriteriaQuery<Object[]> criteria = start.criteria();
+        page.filter(criteria, start.root());
+        boolean many = criteria.isDistinct() || !criteria.getGroupList().isEmpty();
+        // Rows that are distinct or grouped are so by what is selected.
+        List<Selection<?>> selections = many ? start.selected() : List.of(builder.literal(1));
+        return query.ready(entityManager.createQuery(criteria.multiselect(selections)));
     }
 
     @SuppressWarnings("unchecked")

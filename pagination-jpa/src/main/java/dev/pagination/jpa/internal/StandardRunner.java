@@ -39,7 +39,8 @@ record StandardRunner<E, T>(PagedQuery<E> query, RowShape<E, T> shape, SqlDialec
         PageAnswer<T> answer = new PageAnswer<>(plan, new RowReader<>(query.keys(), shape.maker()));
         for (SeekBranch branch : branches(plan)) {
             if (answer.wanted() > 0) {
-                Counting counting = answer.counting();
+                // A query of the developer's is not put into its own select list; it is counted apart.
+                Counting counting = query.origin() instanceof Origin.All ? answer.counting() : Counting.APART;
                 TypedQuery<Object[]> page =
                         counting == Counting.INLINE ? queries.countedRows(branch, shape) : queries.rows(branch, shape);
                 QueryLimits.rows(page, plan.offset(), answer.wanted());
@@ -66,8 +67,8 @@ record StandardRunner<E, T>(PagedQuery<E> query, RowShape<E, T> shape, SqlDialec
         if (max.isEmpty() || max.getAsLong() > Integer.MAX_VALUE) {
             return QueryLimits.within(budget, queries.count(), count -> count.getSingleResult());
         }
-        // JPA limits no subquery, so the rows themselves are fetched, a number for each.
-        TypedQuery<Integer> ones = queries.ones().setMaxResults((int) max.getAsLong());
+        // JPA limits no subquery, so the rows themselves are fetched, with nothing in them.
+        TypedQuery<Object[]> ones = queries.ones().setMaxResults((int) max.getAsLong());
         return QueryLimits.within(
                 budget, ones, all -> (long) all.getResultList().size());
     }

@@ -1,0 +1,108 @@
+package dev.pagination.jpa.internal;
+
+import dev.pagination.jpa.internal.RowMaker.Selected;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the rows of a pager come from. Immutable and thread-safe.
+ *
+ * @param <E> the entity at the root
+ */
+interface Origin<E> {
+
+    /** The entity whose attributes are keys and filters. */
+    Class<E> entity();
+
+    /** Begins a statement that reads rows. */
+    Start<E> start(CriteriaBuilder builder);
+
+    /** A statement that counts the rows a filter leaves. */
+    CriteriaQuery<Long> count(CriteriaBuilder builder, Filter<E> filter);
+
+    /** What it selects of its own accord; empty if nothing. */
+    default List<Selected> selected() {
+        return List.of();
+    }
+
+    /** Whether a row is not one of the entity's, so that only what is selected has a value in it. */
+    default boolean isOfValues() {
+        return false;
+    }
+
+    /** Whether a row of the entity may be there several times. */
+    default boolean multiplies() {
+        return false;
+    }
+
+    /** Gives a statement the values of its own parameters. */
+    <R> TypedQuery<R> bound(TypedQuery<R> typed);
+
+    /** Tells this origin from others in tokens. */
+    String text();
+
+    /** The values that belong to the text. */
+    List<@Nullable Object> values();
+
+    /** Limits a statement to the rows wanted. */
+    interface Filter<E> {
+        void apply(AbstractQuery<?> criteria, Root<E> root);
+    }
+
+    /**
+     * A statement without order, seek and selections.
+     *
+     * @param criteria the statement, with the conditions it has of its own
+     * @param root of the entity
+     * @param selected what it selects of its own accord; empty if nothing
+     * @param named what of that can be a key, by alias
+     */
+    record Start<E>(
+            CriteriaQuery<Object[]> criteria,
+            Root<E> root,
+            List<Selection<?>> selected,
+            Map<String, Expression<?>> named) {}
+
+    /**
+     * All rows of an entity.
+     *
+     * @param entity the class
+     */
+    record All<E>(Class<E> entity) implements Origin<E> {
+        @Override
+        public Start<E> start(CriteriaBuilder builder) {
+            CriteriaQuery<Object[]> criteria = builder.createQuery(Object[].class);
+            return new Start<>(criteria, criteria.from(entity), List.of(), Map.of());
+        }
+
+        @Override
+        public CriteriaQuery<Long> count(CriteriaBuilder builder, Filter<E> filter) {
+            CriteriaQuery<Long> criteria = builder.createQuery(Long.class);
+            filter.apply(criteria, criteria.from(entity));
+            return criteria.select(builder.count(builder.literal(1)));
+        }
+
+        @Override
+        public <R> TypedQuery<R> bound(TypedQuery<R> typed) {
+            return typed;
+        }
+
+        @Override
+        public String text() {
+            return entity.getName();
+        }
+
+        @Override
+        public List<@Nullable Object> values() {
+            return List.of();
+        }
+    }
+}
