@@ -2,7 +2,9 @@ package dev.pagination.async.internal;
 
 import static dev.pagination.async.internal.Bench.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pagination.async.JacksonCodec;
 import dev.pagination.async.JobFailure;
 import dev.pagination.async.JobId;
 import dev.pagination.async.JobOwner;
@@ -103,6 +105,24 @@ abstract class LeaseContract {
         assertThat(after.epoch()).isEqualTo(2);
         assertThat(other.rows(id.get(), Long.class)).isEqualTo(Numbers.rows(0, 95));
         assertThat(late.told).extracting(JobStatus::state).containsExactly(JobState.QUEUED, JobState.RUNNING);
+    }
+
+    @Test
+    void storesNothingForAWorkerWhoseJobAnotherIsAt() {
+        Bench bench = bench(batch -> {});
+        JobId id = bench.submit(REQUEST).id();
+        JobRow mine = ((Claim.Taken) bench.store.claim(id, 0)).job();
+        clock.advance(POLICY.lease());
+        bench.sweeper.sweep();
+        JobRow others = ((Claim.Taken) bench.store.claim(id, 1)).job();
+        PackedPage page = PageBodies.pack(Numbers.rows(0, 10), JacksonCodec.standard());
+        Chunk chunk = new Chunk(0, List.of(page), null, ResumePlace.START, false, null);
+
+        assertThatExceptionOfType(LostJobException.class).isThrownBy(() -> bench.store.store(mine, chunk));
+
+        assertThat(bench.pagesLeft(id)).isZero();
+        assertThat(bench.store.store(others, chunk).life().stored().pages()).isEqualTo(1);
+        bench.store.delete(id, ANN);
     }
 
     @Test
