@@ -189,7 +189,8 @@ public final class JdbcPager<T> implements KeysetPager<T> {
      * keys, so that they are good for every pager of the same ordering, name and values, also one over jOOQ. To be called
      * last: a pager derived from this one by a condition or an order is bound to its SQL again.
      *
-     * @param name tells which rows these are
+     * @param name tells which rows these are, and what the keys are that are expressions: where pagers have different
+     *     expressions under one key's name, they need different names here
      * @param values everything the filter depends on, in order
      */
     public JdbcPager<T> binding(String name, @Nullable Object... values) {

@@ -146,8 +146,8 @@ public final class JooqPagerBuilder<R extends Record> {
     /**
      * A pager whose rows are the select's own records.
      *
-     * @throws IllegalArgumentException if the select has ORDER BY or LIMIT; if a field of the order is not in the select,
-     *     named twice, or of a type that cannot be a key; if the order is not unique and no unique key is known; if the
+     * @throws IllegalArgumentException if the select has ORDER BY or LIMIT; if a field of the order cannot be read from the
+     *     select, is named twice, or of a type that cannot be a key; if the order is not unique and no unique key is known; if the
      *     database is unknown and no dialect is given
      * @throws PageFetchException if the database does not answer
      */

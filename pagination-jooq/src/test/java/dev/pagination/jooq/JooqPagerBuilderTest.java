@@ -11,7 +11,6 @@ import static dev.pagination.jooq.Shop.STARS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pagination.PageFetchException;
 import dev.pagination.SortKey;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
@@ -20,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,8 +84,19 @@ class JooqPagerBuilderTest {
                         .uniqueKey(ID)
                         .orderBy(NAME.asc())
                         .build())
-                .isInstanceOf(PageFetchException.class)
-                .hasMessage("Reading the metadata failed; see the cause.");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The field name cannot be read from the table purchase; see the cause. A key is made of"
+                        + " columns of the select's tables, in a select with GROUP BY of its groups and of aggregates.")
+                .hasCauseInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> JooqPager.select(
+                                CONTEXT,
+                                CONTEXT.select(AMOUNT, DSL.count())
+                                        .from(PURCHASE)
+                                        .groupBy(AMOUNT))
+                        .orderBy(STARS.asc())
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The field stars cannot be read from the table purchase; see the cause.");
         assertThatThrownBy(() -> JooqPager.select(
                                 CONTEXT, CONTEXT.selectDistinct(ID).from(PURCHASE))
                         .uniqueKey(ID)

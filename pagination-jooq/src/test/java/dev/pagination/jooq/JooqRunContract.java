@@ -26,6 +26,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -106,6 +107,26 @@ abstract class JooqRunContract {
         refuses(pager, token(pager.orderBy(ID.asc())), Reason.OTHER_ORDERING);
         refuses(pager, token(pager.scope("tenant")), Reason.NOT_AUTHENTIC);
         TokenContract.of(pager, recording).check(token(pager));
+    }
+
+    @Test
+    void bindsTokensToTheExpressionsOfKeysOrToTheNameGivenForThem() {
+        JooqPager<Long> negated = ordered(AMOUNT.neg());
+        JooqPager<Long> raised = ordered(AMOUNT.plus(1));
+
+        assertThat(negated.ordering()).isEqualTo(raised.ordering());
+        refuses(negated, token(raised), Reason.OTHER_FILTER);
+        refuses(negated.binding("by -amount"), token(raised.binding("by amount")), Reason.OTHER_FILTER);
+        assertThat(raised.binding("a").next(token(negated.binding("a"))).content())
+                .isNotEmpty();
+    }
+
+    private JooqPager<Long> ordered(Field<Integer> key) {
+        return JooqPager.table(context, PURCHASE)
+                .uniqueKey(ID)
+                .orderBy(key.as("place").asc())
+                .tokens(TOKENS)
+                .build(row -> row.get(0, Long.class));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.sum;
@@ -24,11 +25,15 @@ import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Record3;
+import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,38 @@ abstract class JooqSelectContract {
 
         walks(names, List.of(ID), lower(NAME).desc(), ID.asc());
         walks(names, List.of(ID), AMOUNT.neg().asc(), STARS.desc().nullsFirst(), ID.asc());
+    }
+
+    @Test
+    void pagesPlainSqlAndAliases() {
+        Table<Record> p = PURCHASE.as("p");
+        Field<Long> id = DSL.field(name("p", "id"), Long.class);
+        Field<Integer> amount = DSL.field(name("p", "amount"), Integer.class);
+
+        walks(context.select(id, amount).from(p), List.of(id), amount.desc(), id.asc());
+        walks(
+                context.select(DSL.field("id")).from("purchase").where("amount > ?", 1),
+                List.of(DSL.field("id")),
+                DSL.field("amount * 10").desc().nullsLast(),
+                DSL.field("id").asc());
+    }
+
+    @Test
+    void pagesNestedCollections() {
+        Field<Result<Record1<Long>>> purchases = multiset(
+                DSL.select(ID).from(PURCHASE).where(BUYER.eq(SHOPPER_ID)).orderBy(ID));
+        Select<Record2<String, Result<Record1<Long>>>> nested =
+                context.select(NAME, purchases).from(SHOPPER);
+
+        JooqPager<List<Long>> pager = JooqPager.select(context, nested)
+                .uniqueKey(SHOPPER_ID)
+                .build(row -> row.value2().getValues(ID));
+
+        List<List<Long>> all = context.fetch(nested.$orderBy(List.of(SHOPPER_ID.asc()))).stream()
+                .map(row -> row.value2().getValues(ID))
+                .toList();
+        assertThat(all).hasSize(3).anyMatch(List::isEmpty);
+        WalkContract.check(pager, all, 2);
     }
 
     @Test

@@ -33,19 +33,21 @@ final class Shop {
 
     private Shop() {}
 
-    /** A context that leaves names to the database's own case. */
+    /** A context that leaves names to the database's own case, and writes no statement before another on MariaDB. */
     static DSLContext context(TestDatabase database, SQLDialect dialect) {
         return DSL.using(
                 database.dataSource(),
                 dialect,
-                new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+                new Settings()
+                        .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+                        .withRenderGroupConcatMaxLenSessionVariable(false));
     }
 
     /** Creates and fills the tables; three shoppers, one of whom buys nothing, and purchases of nobody. */
     static void create(DSLContext context) {
-        context.execute("CREATE TABLE shopper (id bigint PRIMARY KEY, name varchar(20) NOT NULL)");
-        context.execute("CREATE TABLE purchase (id bigint PRIMARY KEY, shopper_id bigint, amount integer NOT NULL,"
-                + " stars integer)");
+        context.execute("CREATE TABLE shopper (id bigint NOT NULL PRIMARY KEY, name varchar(20) NOT NULL)");
+        context.execute("CREATE TABLE purchase (id bigint NOT NULL PRIMARY KEY, shopper_id bigint,"
+                + " amount integer NOT NULL, stars integer)");
         context.insertInto(SHOPPER, SHOPPER_ID, NAME)
                 .values(1L, "Ada")
                 .values(2L, "Bob")

@@ -35,7 +35,7 @@ public record Column(String name, int jdbcType, String typeName, Presence presen
     }
 
     /** The same column with another presence. */
-    Column of(Presence other) {
+    public Column of(Presence other) {
         return new Column(name, jdbcType, typeName, other);
     }
 

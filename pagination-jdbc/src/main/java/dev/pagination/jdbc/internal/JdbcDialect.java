@@ -136,7 +136,7 @@ public record JdbcDialect(
     }
 
     /** What a connection is told that is to be told {@code wanted}. */
-    Access access(Access wanted) {
+    public Access access(Access wanted) {
         return traits.contains(DriverTrait.FIXED_ACCESS) ? Access.FIXED : wanted;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what a database knows about a table besides its rows; once, at start-up. */
-interface TableCatalog {
+public interface TableCatalog {
 
     /**
      * What is known about a table.

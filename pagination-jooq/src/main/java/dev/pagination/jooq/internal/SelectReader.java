@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -19,6 +20,7 @@ import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectQuery;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** Learns what a select can be ordered by, by statements that return no row. */
@@ -30,14 +32,18 @@ final class SelectReader<R extends Record> {
     private final Select<R> select;
     private final SelectParts parts;
     private final FromTables tables;
+    private final Presences presences;
 
-    SelectReader(DSLContext context, Connection connection, JdbcDialect dialect, Select<R> select) {
+    SelectReader(DSLContext context, Connection connection, JdbcDialect dialect, Select<R> select) throws SQLException {
         this.context = context;
         this.connection = connection;
         this.dialect = dialect;
         this.select = select;
         this.parts = SelectParts.of(select);
         this.tables = FromTables.of(select);
+        this.presences = parts.isPlain() && !parts.grouped()
+                ? Presences.of(tables, context, connection, dialect.catalog())
+                : Presences.UNKNOWN;
     }
 
     /**
@@ -66,11 +72,11 @@ final class SelectReader<R extends Record> {
         }
         List<Field<?>> expressions =
                 named.stream().<Field<?>>map(Candidates::unaliased).toList();
-        List<Column> columns = describe(base, expressions);
+        List<Column> columns = describe(base, expressions, fields.size());
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             Optional<Integer> result = i < fields.size() ? Optional.of(i + 1) : Optional.empty();
-            Column column = presence(columns.get(i));
+            Column column = presences.of(expressions.get(i), columns.get(i));
             candidates.add(new Candidate(
                     name(named, i),
                     named.get(i),
@@ -142,24 +148,29 @@ final class SelectReader<R extends Record> {
         return fields.stream().map(field -> candidates.of(field).name()).toList();
     }
 
-    /** A name that an order can tell from the others. */
+    /** A name that an order can tell from the others: if need be with the table's, else by its place in the select. */
     private static String name(List<Field<?>> named, int index) {
         String name = named.get(index).getName();
-        boolean shared = named.stream()
-                        .filter(field -> field.getName().equalsIgnoreCase(name))
-                        .count()
-                > 1;
-        return shared ? named.get(index).getQualifiedName().unquotedName().toString() : name;
+        if (count(named, Field::getName, name) == 1) {
+            return name;
+        }
+        String qualified = qualified(named.get(index));
+        return count(named, SelectReader::qualified, qualified) == 1 ? qualified : qualified + "_" + (index + 1);
+    }
+
+    private static String qualified(Field<?> field) {
+        return field.getQualifiedName().unquotedName().toString();
+    }
+
+    private static long count(List<Field<?>> fields, Function<Field<?>, String> naming, String name) {
+        return fields.stream()
+                .filter(field -> naming.apply(field).equalsIgnoreCase(name))
+                .count();
     }
 
     private boolean neverNull(Field<?> expression, Column column) {
         return column.presence() == Column.Presence.NEVER_NULL
                 || (tables.keeps(expression) && !expression.getDataType().nullable());
-    }
-
-    /** What a driver says of a column of one table; of joins it says NOT NULL also where an outer join has made it NULL. */
-    private Column presence(Column column) {
-        return tables.single().isPresent() && !parts.grouped() ? column : column.ofUnknownPresence();
     }
 
     private static void addMissing(List<Field<?>> fields, Field<?> field) {
@@ -180,6 +191,36 @@ final class SelectReader<R extends Record> {
             fields.add(DSL.field(DSL.quotedName(field.getName()), field.getDataType()));
         }
         return fields;
+    }
+
+    /**
+     * Describes fields.
+     *
+     * @param selected how many of them are the select's own, and the first ones
+     * @throws IllegalArgumentException if another one cannot be read from the select
+     */
+    private List<Column> describe(Base base, List<Field<?>> fields, int selected) throws SQLException {
+        try {
+            return describe(base, fields);
+        } catch (DataAccessException failure) {
+            describe(base, fields.subList(0, selected)); // fails as well if it is the select or the database that fails
+            for (Field<?> field : fields.subList(selected, fields.size())) {
+                refuseUnreadable(base, field);
+            }
+            throw failure;
+        }
+    }
+
+    private void refuseUnreadable(Base base, Field<?> field) throws SQLException {
+        try {
+            describe(base, List.of(field));
+        } catch (DataAccessException failure) {
+            throw new IllegalArgumentException(
+                    "The field " + field.getName() + " cannot be read from the " + tables.description()
+                            + "; see the cause. A key is made of columns of the select's tables, in a select with GROUP"
+                            + " BY of its groups and of aggregates.",
+                    failure);
+        }
     }
 
     private List<Column> describe(Base base, List<? extends SelectFieldOrAsterisk> columns) throws SQLException {

@@ -1,0 +1,23 @@
+package dev.pagination.jooq;
+
+import dev.pagination.sql.SqlDialect;
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import org.jooq.SQLDialect;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JooqSqliteWalkTest extends JooqWalkContract {
+
+    private static final TestDatabase DATABASE = TestDatabases.sqlite();
+
+    JooqSqliteWalkTest() {
+        super(DATABASE, SQLDialect.SQLITE, SqlDialect.SQLITE);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+}
