@@ -8,15 +8,29 @@ import java.util.List;
 import org.jooq.Comparator;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.RowN;
 import org.jooq.impl.DSL;
 
-/**
- * Writes a seek predicate as a jOOQ condition.
- *
- * @param keys of the ordering; same size and order
- */
-record ConditionRenderer(List<JooqKey> keys) implements PredicateRenderer<Condition> {
+/** Writes seek predicates as jOOQ conditions, and remembers the values it has written. */
+final class ConditionRenderer implements PredicateRenderer<Condition> {
+
+    private final List<JooqKey> keys;
+    private final List<Param<Object>> written = new ArrayList<>();
+
+    /**
+     * A renderer that has written nothing yet.
+     *
+     * @param keys of the ordering; same size and order
+     */
+    ConditionRenderer(List<JooqKey> keys) {
+        this.keys = keys;
+    }
+
+    /** The values, in the order in which they were written. */
+    List<Param<Object>> written() {
+        return written;
+    }
 
     /** The condition of a predicate; {@link DSL#noCondition()} for all rows. */
     Condition of(SeekPredicate predicate) {
@@ -36,7 +50,7 @@ record ConditionRenderer(List<JooqKey> keys) implements PredicateRenderer<Condit
     @Override
     public Condition compare(int key, Comparison comparison, Object value) {
         JooqKey compared = keys.get(key);
-        return compared.expression().compare(comparator(comparison), compared.value(value));
+        return compared.expression().compare(comparator(comparison), value(compared, value));
     }
 
     @Override
@@ -46,7 +60,7 @@ record ConditionRenderer(List<JooqKey> keys) implements PredicateRenderer<Condit
         for (int i = 0; i < values.size(); i++) {
             JooqKey key = keys.get(firstKey + i);
             columns.add(key.expression());
-            compared.add(key.value(values.get(i)));
+            compared.add(value(key, values.get(i)));
         }
         RowN row = DSL.row(columns);
         return row.compare(comparator(comparison), DSL.row(compared));
@@ -60,6 +74,12 @@ record ConditionRenderer(List<JooqKey> keys) implements PredicateRenderer<Condit
     @Override
     public Condition isNotNull(int key) {
         return keys.get(key).expression().isNotNull();
+    }
+
+    private Param<Object> value(JooqKey key, Object value) {
+        Param<Object> param = key.value(value);
+        written.add(param);
+        return param;
     }
 
     private List<Condition> rendered(List<SeekPredicate> parts) {

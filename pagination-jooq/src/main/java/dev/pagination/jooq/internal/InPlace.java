@@ -41,9 +41,7 @@ record InPlace(Select<?> select, Clause clause) implements Base {
     public SelectQuery<Record> rows(List<? extends SelectFieldOrAsterisk> columns, Condition seek) {
         // $select copies, and every copy is a SelectQuery.
         SelectQuery<Record> copy = (SelectQuery<Record>) select.$select(columns);
-        if (!seek.equals(DSL.noCondition())) {
-            clause.add(copy, seek);
-        }
+        clause.add(copy, seek);
         return copy;
     }
 

@@ -52,6 +52,11 @@ public record JooqDefinition<R extends Record>(
                 binding.and(condition));
     }
 
+    /** Composes the statements of these rows in an order. */
+    SelectComposer composer(List<JooqKey> keys) {
+        return new SelectComposer(base, visible, keys, dialect.sql());
+    }
+
     /** A source of these rows, in an order, each row mapped. */
     public <T> JooqPageSource<R, T> source(Configuration configuration, Function<R, T> mapper, List<SortKey> order) {
         return JooqPageSource.of(this, configuration, mapper, order);

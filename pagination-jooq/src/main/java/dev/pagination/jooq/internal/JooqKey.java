@@ -13,7 +13,8 @@ import org.jooq.impl.DSL;
  *
  * @param expression the key in terms of the query's FROM
  * @param capture what is selected to learn a row's value: the expression, or a cast of it to an exact text
- * @param type how values are bound
+ * @param type how values are written and bound
+ * @param placedType how values are bound whose place is in a text already
  * @param codec how values are read
  * @param isColumn whether the key is a plain column and not an expression
  * @param resultColumn the visible result column that already holds {@code capture}, if one does; 1-based
@@ -22,6 +23,7 @@ record JooqKey(
         Field<Object> expression,
         Field<?> capture,
         DataType<Object> type,
+        DataType<Object> placedType,
         KeyCodec codec,
         boolean isColumn,
         Optional<Integer> resultColumn) {
@@ -36,6 +38,7 @@ record JooqKey(
                 candidate.expression().coerce(type),
                 plain ? candidate.expression() : DSL.field(capture, candidate.expression()),
                 type,
+                KeyBinding.placed(type.getBinding()),
                 codec,
                 Candidates.isColumn(candidate.expression()),
                 plain ? candidate.resultColumn() : Optional.empty());
@@ -46,9 +49,19 @@ record JooqKey(
         return codec.capture().apply(ITSELF).equals(ITSELF);
     }
 
+    /** The same key where no visible result column holds it. */
+    JooqKey hidden() {
+        return new JooqKey(expression, capture, type, placedType, codec, isColumn, Optional.empty());
+    }
+
     /** A value of this key, bound in the way that is exact for it. */
     Param<Object> value(Object value) {
         return DSL.val(value, type);
+    }
+
+    /** A value of this key, bound in the same way, for a text that has its place already. */
+    Param<Object> placed(Object value) {
+        return DSL.val(value, placedType);
     }
 
     /** The types of these keys' values. */

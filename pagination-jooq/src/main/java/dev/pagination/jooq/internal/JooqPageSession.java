@@ -26,6 +26,7 @@ import org.jooq.Configuration;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +47,22 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
     @Override
     public FetchedPage<T> fetch(PagePlan plan) {
         PagePlan effective = lease.countsInline() ? plan.with(Counting.INLINE) : plan;
-        Select<?> statement = source.composer().page(effective);
-        try (Cursor<R> rows = source.definition()
-                .shape()
-                .shaping()
-                .apply(configuration.dsl().resultQuery("{0}", statement))
-                .fetchLazy()) {
+        ResultQuery<Record> statement = source.statements().page(effective, configuration);
+        try (Cursor<R> rows =
+                source.definition().shape().shaping().apply(statement).fetchLazy()) {
             return read(rows, effective);
         } catch (SQLException | DataAccessException failure) {
             throw failed("Fetching a page", failure);
+        }
+    }
+
+    @Override
+    public FetchedPage<Keyset> fetchKeys(PagePlan plan) {
+        ResultQuery<Record> statement = source.statements().keys(plan, configuration);
+        try (Cursor<Record> rows = statement.coerce(List.of(SelectComposer.ONE)).fetchLazy()) {
+            return readKeys(rows);
+        } catch (SQLException | DataAccessException failure) {
+            throw failed("Fetching keys", failure);
         }
     }
 
@@ -92,11 +100,17 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
     }
 
     private FetchedPage<T> read(Cursor<R> cursor, PagePlan plan) throws SQLException {
-        List<FetchedRow<T>> fetched = new ArrayList<>(plan.limit());
+        List<FetchedRow<T>> fetched = new ArrayList<>(plan.size());
+        int beyond = 0;
         Optional<Boolean> behind = Optional.empty();
         OptionalLong count = OptionalLong.empty();
         Iterator<R> rows = cursor.iterator();
         while (rows.hasNext()) {
+            if (fetched.size() == plan.size()) {
+                rows.next();
+                beyond++;
+                continue;
+            }
             // The iterator reads one row ahead, so the result set stands on the row that comes next.
             ResultSet row = Objects.requireNonNull(cursor.resultSet());
             if (fetched.isEmpty()) {
@@ -105,16 +119,37 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
                         : behind;
                 count = plan.counting() == Counting.INLINE ? OptionalLong.of(row.getLong(SelectComposer.COUNT)) : count;
             }
-            Keyset keyset = keyset(row);
-            fetched.add(new FetchedRow<>(source.mapper().apply(rows.next()), keyset));
+            Keyset keyset =
+                    keyset(row, source.keys(), source.definition().visible().size());
+            fetched.add(new FetchedRow<>(source.mapper().apply(attached(rows.next())), keyset));
         }
-        return new FetchedPage<>(fetched, behind, count);
+        return new FetchedPage<>(fetched, beyond, behind, count);
     }
 
-    private Keyset keyset(ResultSet row) throws SQLException {
-        List<JooqKey> keys = source.keys();
+    /** A record outlives the connection of its page. */
+    private R attached(R row) {
+        if (row.configuration() != null) {
+            row.attach(source.configuration());
+        }
+        return row;
+    }
+
+    private FetchedPage<Keyset> readKeys(Cursor<Record> cursor) throws SQLException {
+        List<JooqKey> keys = source.statements().selectedKeys();
+        List<FetchedRow<Keyset>> fetched = new ArrayList<>();
+        Iterator<Record> rows = cursor.iterator();
+        while (rows.hasNext()) {
+            Keyset keyset = keyset(Objects.requireNonNull(cursor.resultSet()), keys, 1);
+            fetched.add(new FetchedRow<>(keyset, keyset));
+            rows.next();
+        }
+        return FetchedPage.of(fetched);
+    }
+
+    /** The keys of the row on which a result set stands, those that are not selected behind {@code visible} columns. */
+    private static Keyset keyset(ResultSet row, List<JooqKey> keys, int visible) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[keys.size()];
-        int hidden = source.definition().visible().size();
+        int hidden = visible;
         for (int i = 0; i < values.length; i++) {
             KeyCodec codec = keys.get(i).codec();
             int column = keys.get(i).resultColumn().isPresent()

@@ -27,20 +27,20 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
     private final KeyOrder order;
     private final Fingerprint filter;
     private final Function<R, T> mapper;
-    private final SelectComposer composer;
+    private final PageStatements statements;
 
     private JooqPageSource(
-            JooqDefinition<R> definition, Configuration configuration, Function<R, T> mapper, KeyOrder order) {
+            JooqDefinition<R> definition,
+            Configuration configuration,
+            Function<R, T> mapper,
+            KeyOrder order,
+            PageStatements statements) {
         this.definition = definition;
         this.configuration = configuration;
         this.mapper = mapper;
         this.order = order;
         this.filter = definition.binding().by(order.keys()).fingerprint();
-        this.composer = new SelectComposer(
-                definition.base(),
-                definition.visible(),
-                order.keys(),
-                definition.dialect().sql());
+        this.statements = statements;
     }
 
     /**
@@ -50,22 +50,28 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
      */
     static <R extends Record, T> JooqPageSource<R, T> of(
             JooqDefinition<R> definition, Configuration configuration, Function<R, T> mapper, List<SortKey> order) {
-        return new JooqPageSource<>(definition, configuration, mapper, KeyOrder.of(definition, order));
+        KeyOrder settled = KeyOrder.of(definition, order);
+        PageStatements statements = new PageStatements(definition.composer(settled.keys()));
+        return new JooqPageSource<>(definition, configuration, mapper, settled, statements);
     }
 
     /** The same with a condition more. */
     public JooqPageSource<R, T> where(Condition condition) {
-        return new JooqPageSource<>(definition.where(condition), configuration, mapper, order);
+        JooqDefinition<R> fewer = definition.where(condition);
+        PageStatements filtered = statements.where(fewer.composer(order.keys()), condition);
+        return new JooqPageSource<>(fewer, configuration, mapper, order, filtered);
     }
 
     /** The same in another order. */
     public JooqPageSource<R, T> orderedBy(List<SortKey> keys) {
-        return new JooqPageSource<>(definition, configuration, mapper, KeyOrder.of(definition, keys));
+        KeyOrder other = KeyOrder.of(definition, keys);
+        PageStatements ordered = statements.orderedBy(definition.composer(other.keys()));
+        return new JooqPageSource<>(definition, configuration, mapper, other, ordered);
     }
 
     /** The same over another configuration. */
     public JooqPageSource<R, T> on(Configuration other) {
-        return new JooqPageSource<>(definition, other, mapper, order);
+        return new JooqPageSource<>(definition, other, mapper, order, statements);
     }
 
     @Override
@@ -85,7 +91,8 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
 
     @Override
     public PageSession<T> open(Isolation isolation) {
-        Lease lease = Lease.open(new ProvidedConnections(configuration.connectionProvider()), isolation, Access.AS_IS);
+        Access access = definition.dialect().access(Access.AS_IS);
+        Lease lease = Lease.open(new ProvidedConnections(configuration.connectionProvider()), isolation, access);
         return new JooqPageSession<>(lease, this);
     }
 
@@ -99,7 +106,11 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
     }
 
     SelectComposer composer() {
-        return composer;
+        return statements.composer();
+    }
+
+    PageStatements statements() {
+        return statements;
     }
 
     List<JooqKey> keys() {

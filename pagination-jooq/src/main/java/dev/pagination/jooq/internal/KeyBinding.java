@@ -19,29 +19,52 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Binds the values of a key as its {@link KeyCodec} does, whatever jOOQ would have done for their Java type. */
+@SuppressWarnings("serial")
 final class KeyBinding implements Binding<Object, Object> {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial")
-    private final KeyCodec codec;
+    private final Writer writer;
+    private final Setter setter;
 
-    private KeyBinding(KeyCodec codec) {
-        this.codec = codec;
+    /** Writes the SQL that takes a value. */
+    private interface Writer {
+        void write(BindingSQLContext<Object> context);
+    }
+
+    /** Binds a value. */
+    private interface Setter {
+        void set(BindingSetStatementContext<Object> context) throws SQLException;
+    }
+
+    private KeyBinding(Writer writer, Setter setter) {
+        this.writer = writer;
+        this.setter = setter;
     }
 
     /** The type of a key whose values travel in a codec. */
     static DataType<Object> type(KeyCodec codec) {
-        return SQLDataType.OTHER.asConvertedDataType(new KeyBinding(codec));
+        return type(new KeyBinding(
+                context -> write(codec, context),
+                context -> codec.binder().bind(context.statement(), context.index(), context.value())));
     }
 
-    @Override
-    public Converter<Object, Object> converter() {
-        return Converters.identity(Object.class);
+    /**
+     * The type of a value that another binding binds and whose place stands in a text already: its own SQL is empty.
+     *
+     * @param binding takes the values it is given
+     */
+    @SuppressWarnings("unchecked")
+    static DataType<Object> placed(Binding<?, ?> binding) {
+        Binding<?, Object> other = (Binding<?, Object>) binding;
+        return type(new KeyBinding(context -> {}, other::set));
     }
 
-    @Override
-    public void sql(BindingSQLContext<Object> context) {
+    private static DataType<Object> type(KeyBinding binding) {
+        return SQLDataType.OTHER.asConvertedDataType(binding);
+    }
+
+    private static void write(KeyCodec codec, BindingSQLContext<Object> context) {
         Object value = context.value();
         if (context.render().paramType() == ParamType.INLINED) {
             Object shown = value instanceof DatabaseText text ? text.text() : value;
@@ -52,36 +75,46 @@ final class KeyBinding implements Binding<Object, Object> {
     }
 
     @Override
-    public void set(BindingSetStatementContext<Object> context) throws SQLException {
-        codec.binder().bind(context.statement(), context.index(), context.value());
+    public Converter<Object, Object> converter() {
+        return Converters.identity(Object.class);
     }
 
     @Override
-    public void get(BindingGetResultSetContext<Object> context) throws SQLException {
-        context.value(codec.reader().read(context.resultSet(), context.index()));
+    public void sql(BindingSQLContext<Object> context) {
+        writer.write(context);
+    }
+
+    @Override
+    public void set(BindingSetStatementContext<Object> context) throws SQLException {
+        setter.set(context);
+    }
+
+    @Override
+    public void get(BindingGetResultSetContext<Object> context) {
+        throw onlyBinds();
     }
 
     @Override
     public void register(BindingRegisterContext<Object> context) {
-        throw notForRoutines();
+        throw onlyBinds();
     }
 
     @Override
     public void set(BindingSetSQLOutputContext<Object> context) {
-        throw notForRoutines();
+        throw onlyBinds();
     }
 
     @Override
     public void get(BindingGetStatementContext<Object> context) {
-        throw notForRoutines();
+        throw onlyBinds();
     }
 
     @Override
     public void get(BindingGetSQLInputContext<Object> context) {
-        throw notForRoutines();
+        throw onlyBinds();
     }
 
-    private static UnsupportedOperationException notForRoutines() {
-        return new UnsupportedOperationException("A key is not a parameter of a routine.");
+    private static UnsupportedOperationException onlyBinds() {
+        return new UnsupportedOperationException("The value of a key is bound to a statement, and never read by jOOQ.");
     }
 }

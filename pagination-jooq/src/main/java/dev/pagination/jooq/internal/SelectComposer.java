@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -41,6 +42,9 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
     /** The result column with the number of all rows. */
     static final String COUNT = "pgn_count";
 
+    /** The constant before keys that are selected alone. */
+    static final Field<Integer> ONE = DSL.inline(1).as("pgn_one");
+
     private static final String PAGE = "pgn_page";
     private static final String COLUMN = "pgn_c";
     private static final String KEY = "pgn_k";
@@ -51,15 +55,31 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
         keys = List.copyOf(keys);
     }
 
+    /** The same rows, of which only the keys are selected, behind a constant: an index on the keys is all that is read. */
+    SelectComposer keysOnly() {
+        return new SelectComposer(
+                base, List.of(ONE), keys.stream().map(JooqKey::hidden).toList(), style);
+    }
+
     /** The statement of a page. */
     Select<?> page(PagePlan plan) {
+        return page(plan, PageConditions.of(plan, keys));
+    }
+
+    /**
+     * The statement of a page.
+     *
+     * @param seeks of the plan
+     */
+    Select<?> page(PagePlan plan, PageConditions seeks) {
         if (plan.branches().size() > 1) {
-            return union(plan);
+            return union(plan, seeks);
         }
         List<SelectField<?>> columns = new ArrayList<>(visible);
         columns.addAll(captures());
-        columns.addAll(extras(plan));
-        SelectQuery<Record> query = rows(columns, plan.branches().get(0));
+        columns.addAll(extras(plan, seeks));
+        SelectQuery<Record> query =
+                rows(columns, plan.branches().get(0), seeks.branches().get(0));
         limit(query, plan.limit(), plan.offset());
         return query;
     }
@@ -73,7 +93,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
         if (max.isEmpty()) {
             return base.count();
         }
-        SelectQuery<Record> rows = base.rows(List.of(DSL.inline(1).as("pgn_one")), DSL.noCondition());
+        SelectQuery<Record> rows = base.rows(List.of(ONE), DSL.noCondition());
         rows.addLimit(max.getAsLong());
         return Base.counted(rows);
     }
@@ -83,7 +103,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
         return base.rows(List.of(DSL.inline(1)), DSL.noCondition());
     }
 
-    private Select<?> union(PagePlan plan) {
+    private Select<?> union(PagePlan plan, PageConditions seeks) {
         Select<Record> branches = null;
         for (int i = 0; i < plan.branches().size(); i++) {
             List<SelectField<?>> columns = new ArrayList<>();
@@ -92,7 +112,8 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
             }
             columns.addAll(captures());
             columns.addAll(orders());
-            SelectQuery<Record> rows = rows(columns, plan.branches().get(i));
+            SelectQuery<Record> rows =
+                    rows(columns, plan.branches().get(i), seeks.branches().get(i));
             if (plan.offset() == 0) {
                 limit(rows, plan.limit(), 0);
             } else {
@@ -102,8 +123,10 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
             branches = branches == null ? branch : branches.unionAll(branch);
         }
         Table<?> page = Objects.requireNonNull(branches).asTable(PAGE);
-        SelectQuery<Record> query =
-                DSL.select(unionColumns()).select(extras(plan)).from(page).getQuery();
+        SelectQuery<Record> query = DSL.select(unionColumns())
+                .select(extras(plan, seeks))
+                .from(page)
+                .getQuery();
         query.addOrderBy(orderBy(plan.order().keys(), this::unionOrder));
         limit(query, plan.limit(), plan.offset());
         return query;
@@ -135,8 +158,8 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
     }
 
     /** One branch, ordered. */
-    private SelectQuery<Record> rows(List<? extends SelectField<?>> columns, SeekBranch branch) {
-        SelectQuery<Record> query = base.rows(columns, new ConditionRenderer(keys).of(branch.predicate()));
+    private SelectQuery<Record> rows(List<? extends SelectField<?>> columns, SeekBranch branch, Condition seek) {
+        SelectQuery<Record> query = base.rows(columns, seek);
         query.addOrderBy(orderBy(branch.order(), index -> keys.get(index).expression()));
         return query;
     }
@@ -163,10 +186,10 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
         return orders;
     }
 
-    private List<Field<?>> extras(PagePlan plan) {
+    private List<Field<?>> extras(PagePlan plan, PageConditions seeks) {
         List<Field<?>> extras = new ArrayList<>();
         if (plan.behind() instanceof Behind.Probe probe) {
-            extras.add(behind(probe).as(BEHIND));
+            extras.add(behind(probe, seeks.probes()).as(BEHIND));
         }
         if (plan.counting() == Counting.INLINE) {
             extras.add(scalar(base.count()).as(COUNT));
@@ -175,11 +198,11 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
     }
 
     /** A scalar subquery, not EXISTS, in which PostgreSQL drops ORDER BY and LIMIT, and with them the index. */
-    private Field<?> behind(Behind.Probe probe) {
+    private Field<?> behind(Behind.Probe probe, List<Condition> seeks) {
         Field<?>[] answers = new Field<?>[probe.branches().size()];
         for (int i = 0; i < answers.length; i++) {
             SelectQuery<Record> row =
-                    rows(List.of(DSL.inline(1)), probe.branches().get(i));
+                    rows(List.of(DSL.inline(1)), probe.branches().get(i), seeks.get(i));
             limit(row, 1, 0);
             answers[i] = scalar(row);
         }
