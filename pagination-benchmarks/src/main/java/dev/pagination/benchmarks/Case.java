@@ -21,12 +21,21 @@ record Case(String benchmark, Map<String, String> parameters) {
                 "PageBenchmark." + method, Map.of("order", order.name(), "place", place.name(), "edges", edges.name()));
     }
 
+    static Case jooq(String method, TxnOrder order, EdgeCheck edges) {
+        return new Case("JooqBenchmark." + method, Map.of("order", order.name(), "edges", edges.name()));
+    }
+
     static Case planning(TxnOrder order, EdgeCheck edges) {
         return new Case("PlanningBenchmark.tokenAndPlan", Map.of("order", order.name(), "edges", edges.name()));
     }
 
     static Case token(String method, TokenBenchmark.Protection protection) {
         return new Case("TokenBenchmark." + method, Map.of("protection", protection.name()));
+    }
+
+    /** Whether it reads pages of a table. */
+    boolean readsTable() {
+        return parameters.containsKey("edges") && !benchmark.startsWith("Planning");
     }
 
     @Override

@@ -26,4 +26,14 @@ record Figure(Case measured, String micros, String bytes) {
     static Figure byHand(TxnOrder order, Place place, EdgeCheck edges) {
         return new Figure(Case.page("inTurns", order, place, edges), "byHandMicros", "byHandBytes");
     }
+
+    /** The pager's part of a {@link Duel}. */
+    static Figure pager(Case duel) {
+        return new Figure(duel, "pagerMicros", "pagerBytes");
+    }
+
+    /** The other part of a {@link Duel}. */
+    static Figure other(Case duel) {
+        return new Figure(duel, "otherMicros", "otherBytes");
+    }
 }

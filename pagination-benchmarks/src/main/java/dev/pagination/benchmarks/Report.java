@@ -90,7 +90,7 @@ public final class Report implements Callable<Integer> {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .jvmArgsAppend("-Xms512m", "-Xmx512m", table.asJvmArgument());
-        if (next.benchmark().startsWith("Page")) {
+        if (next.readsTable()) {
             options.param("rows", String.valueOf(rows)).param("size", String.valueOf(SIZE));
         }
         next.parameters().forEach(options::param);

@@ -20,6 +20,8 @@ record Target(String what, Figure measured, Optional<Figure> reference, double b
     private static final double DEPTH = 1.2;
     private static final double OFFSET = 500;
     private static final double PLANNING_MICROS = 10;
+    private static final double SEEK_UNIFORM = 1;
+    private static final double SEEK_OTHERS = 100;
 
     /** All lines. */
     static List<Target> all() {
@@ -33,6 +35,12 @@ record Target(String what, Figure measured, Optional<Figure> reference, double b
                 targets.add(depth(order, edges));
             }
             targets.add(offset(order));
+        }
+        for (TxnOrder order : TxnOrder.values()) {
+            for (EdgeCheck edges : EdgeCheck.values()) {
+                targets.add(jooqByHand(order, edges));
+            }
+            targets.add(jooqSeek(order));
         }
         for (TxnOrder order : TxnOrder.values()) {
             targets.add(time("token and plan, " + order, Case.planning(order, EdgeCheck.EXACT)));
@@ -70,6 +78,34 @@ record Target(String what, Figure measured, Optional<Figure> reference, double b
                 Optional.of(Figure.pager(order, Place.DEEP, EdgeCheck.EXACT)),
                 OFFSET,
                 true);
+    }
+
+    private static Target jooqByHand(TxnOrder order, EdgeCheck edges) {
+        Case turns = Case.jooq("byHandInTurns", order, edges);
+        return new Target(
+                "jOOQ pager / jOOQ by hand, " + order + ", MIDDLE, edges " + edges,
+                Figure.pager(turns),
+                Optional.of(Figure.other(turns)),
+                BY_HAND,
+                false);
+    }
+
+    /** SEEK does not know whether there are rows before, so neither does the pager. */
+    private static Target jooqSeek(TxnOrder order) {
+        Case turns = Case.jooq("seekInTurns", order, EdgeCheck.ASSUMED);
+        return order == TxnOrder.UNIFORM
+                ? new Target(
+                        "jOOQ pager / SEEK, " + order + ", MIDDLE",
+                        Figure.pager(turns),
+                        Optional.of(Figure.other(turns)),
+                        SEEK_UNIFORM,
+                        false)
+                : new Target(
+                        "SEEK / jOOQ pager, " + order + ", MIDDLE",
+                        Figure.other(turns),
+                        Optional.of(Figure.pager(turns)),
+                        SEEK_OTHERS,
+                        true);
     }
 
     private static Target time(String what, Case measured) {

@@ -43,6 +43,26 @@ class BenchmarkSmokeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"UNIFORM, EXACT", "MIXED, EXACT", "MIXED, ASSUMED", "NULLABLE, EXACT"})
+    void deliversTheSamePageWithJooqAllWays(TxnOrder order, EdgeCheck edges) {
+        JooqBenchmark benchmark = new JooqBenchmark();
+        benchmark.rows = 2_000;
+        benchmark.size = 10;
+        benchmark.order = order;
+        benchmark.edges = edges;
+
+        benchmark.prepare(); // compares all ways with each other, and throws where they differ
+        ByHand.Page page = benchmark.byHand();
+        PageResponse<Txn> byPager = benchmark.pager(new Blackhole(BLACKHOLE));
+        ByHand.Page bySeek = benchmark.seek();
+        benchmark.close();
+
+        assertThat(page.rows()).hasSize(10);
+        assertThat(byPager.content()).isEqualTo(page.rows());
+        assertThat(bySeek.rows()).isEqualTo(page.rows());
+    }
+
+    @ParameterizedTest
     @EnumSource(TxnOrder.class)
     void plansAStatement(TxnOrder order) {
         PlanningBenchmark benchmark = new PlanningBenchmark();

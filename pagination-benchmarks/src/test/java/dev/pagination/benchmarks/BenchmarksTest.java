@@ -115,6 +115,11 @@ class BenchmarksTest {
                         .map(result -> result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)", "$1")))
                 .containsExactlyInAnyOrder(
                         "ExportBenchmark.inTurns",
+                        "JooqBenchmark.byHand",
+                        "JooqBenchmark.byHandInTurns",
+                        "JooqBenchmark.pager",
+                        "JooqBenchmark.seek",
+                        "JooqBenchmark.seekInTurns",
                         "PageBenchmark.byHand",
                         "PageBenchmark.inTurns",
                         "PageBenchmark.offset",
