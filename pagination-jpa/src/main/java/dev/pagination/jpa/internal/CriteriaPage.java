@@ -4,7 +4,6 @@ import dev.pagination.jpa.internal.Origin.Start;
 import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.PredicateRenderer;
 import dev.pagination.plan.SeekBranch;
-import dev.pagination.plan.SeekPredicate;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -58,7 +57,7 @@ record CriteriaPage<E>(PagedQuery<E> query, NullDefault nullDefault, CriteriaBui
     /** Limits a query to a branch, and returns the order of the branch. */
     List<Order> seek(AbstractQuery<?> criteria, Root<E> root, CriteriaKeys keys, SeekBranch branch) {
         List<Predicate> conditions = conditions(criteria, root);
-        if (!branch.predicate().equals(SeekPredicate.ALWAYS)) {
+        if (branch.seeks()) {
             Predicate seek = branch.predicate().render(renderers.on(keys.expressions()));
             if (criteria.getGroupList().isEmpty()) {
                 conditions.add(seek);
