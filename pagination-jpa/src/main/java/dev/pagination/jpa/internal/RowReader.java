@@ -23,6 +23,6 @@ record RowReader<T>(OrderedKeys keys, Function<Object[], T> maker) {
             values[i] = value == null ? null : wanted.get(i).codec().encode().apply(value);
         }
         Object[] visible = Arrays.copyOfRange(selected, values.length, selected.length);
-        return new FetchedRow<>(maker.apply(visible), Keyset.of(values));
+        return new FetchedRow<>(maker.apply(visible), Keyset.owning(values));
     }
 }
