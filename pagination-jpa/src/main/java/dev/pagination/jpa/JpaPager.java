@@ -90,14 +90,12 @@ public final class JpaPager<T> implements KeysetPager<T> {
      * @param jpql the query without an order and without a limit, and with named parameters; building the pager checks it
      */
     public static <E> JpaPagerBuilder<E> query(EntityManagerFactory factory, Class<E> type, String jpql) {
-        return JpaPagerBuilder.of(new EntityManagers.Opened(factory), type)
-                .query(new WrittenQuery(jpql, Optional.empty()));
+        return entity(factory, type).query(new WrittenQuery(jpql, Optional.empty()));
     }
 
     /** The same on a caller's entity manager, in its transaction and persistence context; it is never closed. */
     public static <E> JpaPagerBuilder<E> query(EntityManager entityManager, Class<E> type, String jpql) {
-        return JpaPagerBuilder.of(new EntityManagers.Callers(() -> entityManager), type)
-                .query(new WrittenQuery(jpql, Optional.empty()));
+        return entity(entityManager, type).query(new WrittenQuery(jpql, Optional.empty()));
     }
 
     /**
@@ -111,8 +109,7 @@ public final class JpaPager<T> implements KeysetPager<T> {
             Class<E> type,
             String name,
             Function<CriteriaBuilder, CriteriaQuery<?>> query) {
-        return JpaPagerBuilder.of(new EntityManagers.Callers(() -> entityManager), type)
-                .query(new WrittenQuery(name, Optional.of(query)));
+        return entity(entityManager, type).query(new WrittenQuery(name, Optional.of(query)));
     }
 
     /**
