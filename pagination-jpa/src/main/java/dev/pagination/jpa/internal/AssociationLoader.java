@@ -8,15 +8,11 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.ParameterExpression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads associations of rows that a page has, by queries that name the rows by their unique key. The rows are in the
@@ -68,12 +64,13 @@ record AssociationLoader<E>(PagedQuery<E> query, List<List<List<Step>>> apart, O
         private final EntityManager entityManager;
         private final List<Keyset> rows;
         private final CriteriaBuilder builder;
-        private final Map<ParameterExpression<Object>, @Nullable Object> bound = new LinkedHashMap<>();
+        private final KeyParameters parameters;
 
         Load(EntityManager entityManager, List<Keyset> rows) {
             this.entityManager = entityManager;
             this.rows = rows;
             this.builder = entityManager.getCriteriaBuilder();
+            this.parameters = new KeyParameters(builder, query.keys());
         }
 
         TypedQuery<E> typed(List<List<Step>> fetched) {
@@ -83,7 +80,7 @@ record AssociationLoader<E>(PagedQuery<E> query, List<List<List<Step>>> apart, O
             fetched.forEach(paths::fetch);
             criteria.select(root).where(isOneOf(paths));
             TypedQuery<E> typed = entityManager.createQuery(criteria);
-            bound.forEach(typed::setParameter);
+            parameters.bindTo(typed);
             return query.hinted(typed);
         }
 
@@ -106,14 +103,9 @@ record AssociationLoader<E>(PagedQuery<E> query, List<List<List<Step>>> apart, O
             return paths.key(builder, query.keys().keys().get(key));
         }
 
-        @SuppressWarnings("unchecked")
-        private ParameterExpression<Object> parameter(int index, Keyset row) {
-            OrderKey key = query.keys().keys().get(index);
-            Object value = row.value(index);
-            ParameterExpression<Object> parameter = builder.parameter((Class<Object>) key.type());
+        private Expression<?> parameter(int key, Keyset row) {
             // NULL finds nothing here, and is refused with the row when the page is put together.
-            bound.put(parameter, value == null ? null : key.codec().decode().apply(value));
-            return parameter;
+            return parameters.add(key, row.value(key));
         }
     }
 }

@@ -8,11 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.ParameterExpression;
 import jakarta.persistence.criteria.Selection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The queries of a {@link PagedQuery} on one entity manager, written with plain Criteria and ready to run. */
 final class StandardQueries<E> {
@@ -20,18 +17,19 @@ final class StandardQueries<E> {
     private final PagedQuery<E> query;
     private final EntityManager entityManager;
     private final CriteriaBuilder builder;
+    private final KeyParameters parameters;
     private final CriteriaPage<E> page;
-    private final Map<ParameterExpression<Object>, Object> bound = new LinkedHashMap<>();
 
     StandardQueries(PagedQuery<E> query, NullDefault nullDefault, EntityManager entityManager) {
         this.query = query;
         this.entityManager = entityManager;
         this.builder = entityManager.getCriteriaBuilder();
+        this.parameters = new KeyParameters(builder, query.keys());
         this.page = new CriteriaPage<>(
                 query,
                 nullDefault,
                 builder,
-                keys -> new CriteriaPredicateRenderer(builder, keys, this::parameter, Tuples.NONE));
+                keys -> new CriteriaPredicateRenderer(builder, keys, parameters::add, Tuples.NONE));
     }
 
     /** The rows of a branch in its order: the keys, then what the shape selects. */
@@ -45,9 +43,9 @@ final class StandardQueries<E> {
     }
 
     private TypedQuery<Object[]> rows(SeekBranch branch, RowShape<E, ?> shape, CriteriaPage.Extras more) {
-        bound.clear();
+        parameters.clear();
         TypedQuery<Object[]> typed = entityManager.createQuery(page.rows(branch, shape, more));
-        bound.forEach(typed::setParameter);
+        parameters.bindTo(typed);
         return query.ready(typed);
     }
 
@@ -65,13 +63,5 @@ final class StandardQueries<E> {
         // Rows that are distinct or grouped are so by what is selected.
         List<Selection<?>> selections = many ? start.selected() : List.of(builder.literal(1));
         return query.ready(entityManager.createQuery(criteria.multiselect(selections)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private ParameterExpression<Object> parameter(int index, Object value) {
-        OrderKey key = query.keys().keys().get(index);
-        ParameterExpression<Object> parameter = builder.parameter((Class<Object>) key.type());
-        bound.put(parameter, key.codec().decode().apply(value));
-        return parameter;
     }
 }
