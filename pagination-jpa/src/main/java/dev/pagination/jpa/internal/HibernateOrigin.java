@@ -54,8 +54,7 @@ record HibernateOrigin<E>(
     public List<Selected> selected() {
         List<Selected> selected = new ArrayList<>();
         for (SqmSelection<?> one : spec().getSelectClause().getSelections()) {
-            Class<?> type = ((Selection<?>) one.getSelectableNode()).getJavaType();
-            selected.add(new Selected(one.getAlias(), type == null ? Object.class : KeyCodecs.boxed(type)));
+            selected.add(Selected.of(one.getAlias(), ((Selection<?>) one.getSelectableNode()).getJavaType()));
         }
         return selected;
     }

@@ -117,8 +117,7 @@ public final class RowChoice<E> {
         List<Selected> selected = new ArrayList<>();
         // Written once for a query that never runs: it tells the types.
         for (Selection<?> one : own.of(builder, builder.createQuery().from(entity))) {
-            Class<?> known = one.getJavaType() == null ? Object.class : one.getJavaType();
-            selected.add(new Selected(one.getAlias(), KeyCodecs.boxed(known)));
+            selected.add(Selected.of(one.getAlias(), one.getJavaType()));
         }
         return new RowShape<>(
                 List.of(), (anew, start, paths) -> own.of(anew, start.root()), RowMaker.of(type, selected));

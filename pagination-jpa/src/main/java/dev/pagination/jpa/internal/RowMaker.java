@@ -96,6 +96,12 @@ final class RowMaker {
      * @param type of the value, never a primitive class; {@link Object} if the provider does not say
      */
     record Selected(@Nullable String alias, Class<?> type) {
+
+        /** A value of a type as a provider has it. */
+        static Selected of(@Nullable String alias, @Nullable Class<?> type) {
+            return new Selected(alias, type == null ? Object.class : KeyCodecs.boxed(type));
+        }
+
         boolean fits(Class<?> target) {
             return type == Object.class || KeyCodecs.boxed(target).isAssignableFrom(type);
         }
