@@ -26,7 +26,7 @@ final class RowMaker {
             return values -> type.cast(Arrays.copyOf(values, selected.size()));
         }
         if (type == Tuple.class) {
-            return values -> type.cast(new SelectedTuple(selected, Arrays.asList(values)));
+            return values -> type.cast(new SelectedTuple(selected, values));
         }
         if (selected.size() == 1 && selected.get(0).fits(type)) {
             return only(KeyCodecs.boxed(type));

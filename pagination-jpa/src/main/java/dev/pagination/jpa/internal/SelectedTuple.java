@@ -3,41 +3,38 @@ package dev.pagination.jpa.internal;
 import dev.pagination.jpa.internal.RowMaker.Selected;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TupleElement;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a row, by position and by alias. Immutable. */
 final class SelectedTuple implements Tuple {
 
-    private final List<Element> elements = new ArrayList<>();
+    private final List<Selected> selected;
+    private final @Nullable Object[] values;
 
     /**
-     * One value.
+     * What is selected, as one asks a tuple for it.
      *
-     * @param alias it is found by
-     * @param type of the value
-     * @param value possibly {@code null}
+     * @param selected the value, before it is there
      */
-    private record Element(
-            @Nullable String alias, Class<?> type, @Nullable Object value) implements TupleElement<Object> {
+    private record Element(Selected selected) implements TupleElement<Object> {
         @Override
         @SuppressWarnings("unchecked")
         public Class<Object> getJavaType() {
-            return (Class<Object>) type;
+            return (Class<Object>) selected.type();
         }
 
         @Override
         public @Nullable String getAlias() {
-            return alias;
+            return selected.alias();
         }
     }
 
     /** A tuple of the first values, as many as are selected. */
-    SelectedTuple(List<Selected> selected, List<@Nullable Object> values) {
-        for (int i = 0; i < selected.size(); i++) {
-            elements.add(new Element(selected.get(i).alias(), selected.get(i).type(), values.get(i)));
-        }
+    SelectedTuple(List<Selected> selected, @Nullable Object[] values) {
+        this.selected = selected;
+        this.values = Arrays.copyOf(values, selected.size());
     }
 
     @Override
@@ -53,9 +50,9 @@ final class SelectedTuple implements Tuple {
 
     @Override
     public @Nullable Object get(String alias) {
-        for (Element element : elements) {
-            if (alias.equals(element.alias())) {
-                return element.value();
+        for (int i = 0; i < selected.size(); i++) {
+            if (alias.equals(selected.get(i).alias())) {
+                return values[i];
             }
         }
         throw new IllegalArgumentException(
@@ -69,26 +66,26 @@ final class SelectedTuple implements Tuple {
 
     @Override
     public @Nullable Object get(int i) {
-        if (i < 0 || i >= elements.size()) {
+        if (i < 0 || i >= values.length) {
             throw new IllegalArgumentException(
-                    "The tuple has " + elements.size() + " elements, and none at " + i + "; count from 0.");
+                    "The tuple has " + values.length + " elements, and none at " + i + "; count from 0.");
         }
-        return elements.get(i).value();
+        return values[i];
     }
 
     @Override
     public @Nullable Object[] toArray() {
-        return elements.stream().map(Element::value).toArray();
+        return values.clone();
     }
 
     @Override
     public List<TupleElement<?>> getElements() {
-        return List.copyOf(elements);
+        return selected.stream().<TupleElement<?>>map(Element::new).toList();
     }
 
     @Override
     public String toString() {
-        return elements.stream().map(Element::alias).toList().toString();
+        return selected.stream().map(Selected::alias).toList().toString();
     }
 
     private static <X> @Nullable X cast(@Nullable Object value, Class<X> type) {
