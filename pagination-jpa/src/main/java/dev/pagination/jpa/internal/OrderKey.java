@@ -12,14 +12,21 @@ sealed interface OrderKey {
     /** The class of its values, never a primitive one. */
     Class<?> type();
 
-    /** Whether it may be NULL. */
-    Presence presence();
+    /** Whether it may be NULL; it may unless a mapping says otherwise. */
+    default Presence presence() {
+        return Presence.MAY_BE_NULL;
+    }
 
     /** How its values travel. */
     KeyCodec codec();
 
-    /** Whether its values reach the database as their class says, also where nothing but the class tells how. */
-    boolean isPlain();
+    /**
+     * Whether its values reach the database as their class says, also where nothing but the class tells how; they do
+     * unless a mapping says otherwise, and what a function returns has none.
+     */
+    default boolean isPlain() {
+        return true;
+    }
 
     /** An attribute of the entity. */
     record OfAttribute(AttributePath path) implements OrderKey {
@@ -57,18 +64,7 @@ sealed interface OrderKey {
      * @param codec how they travel
      * @param key the expression
      */
-    record OfExpression(String name, Class<?> type, KeyCodec codec, JpaKey<?, ?> key) implements OrderKey {
-        @Override
-        public Presence presence() {
-            return Presence.MAY_BE_NULL;
-        }
-
-        /** What a function returns has no mapping of its own. */
-        @Override
-        public boolean isPlain() {
-            return true;
-        }
-    }
+    record OfExpression(String name, Class<?> type, KeyCodec codec, JpaKey<?, ?> key) implements OrderKey {}
 
     /**
      * What the query selects under an alias.
@@ -77,15 +73,5 @@ sealed interface OrderKey {
      * @param type of its values
      * @param codec how they travel
      */
-    record OfSelection(String name, Class<?> type, KeyCodec codec) implements OrderKey {
-        @Override
-        public Presence presence() {
-            return Presence.MAY_BE_NULL;
-        }
-
-        @Override
-        public boolean isPlain() {
-            return true;
-        }
-    }
+    record OfSelection(String name, Class<?> type, KeyCodec codec) implements OrderKey {}
 }
