@@ -218,6 +218,17 @@ abstract class JpaQueryContract {
                 .isInstanceOf(InvalidCursorException.class);
     }
 
+    @Test
+    void keepsAPagerToTheParametersItWasBuiltWith() {
+        JpaPagerBuilder<Purchase> builder =
+                JpaPager.query(factory, Purchase.class, "select p from Purchase p where p.id > :least");
+        JpaPager<Purchase> one = builder.parameter("least", 2L).build();
+        JpaPager<Purchase> other = builder.parameter("least", 3L).build();
+
+        assertThat(one.first(1).content()).extracting(Purchase::id).containsExactly(3L);
+        assertThat(other.first(1).content()).extracting(Purchase::id).containsExactly(4L);
+    }
+
     private void assertTotal(JpaPager<?> pager, long rows) {
         for (CountStrategy strategy :
                 List.of(CountStrategy.separate(), CountStrategy.combined(), CountStrategy.bounded(100))) {

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a developer says about an entity, then reads the rest from the metamodel. For one thread. */
@@ -27,7 +26,7 @@ public final class DefinitionReader<E> {
     private final RowChoice<E> rows;
     private final Map<String, OfExpression> expressions = new LinkedHashMap<>();
     private final Map<String, Object> hints = new LinkedHashMap<>();
-    private final Map<String, @Nullable Object> parameters = new TreeMap<>();
+    private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     private @Nullable WrittenQuery query;
     private List<String> uniqueKey = List.of();
     private @Nullable SqlDialect dialect;

@@ -8,9 +8,11 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.sqm.tree.SqmCopyContext;
 import org.hibernate.query.sqm.tree.expression.SqmExpression;
@@ -31,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 record HibernateOrigin<E>(
         Class<E> entity, String text, SqmSelectStatement<?> parsed, Map<String, @Nullable Object> parameters)
         implements Origin<E> {
+
+    /** Copies the map, whose order tokens depend on. */
+    HibernateOrigin {
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
 
     /**
      * Has a query parsed.
