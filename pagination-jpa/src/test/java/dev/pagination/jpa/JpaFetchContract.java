@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitUtil;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,31 +43,17 @@ abstract class JpaFetchContract {
     JpaFetchContract(TestDatabase database) {
         this.database = database;
         this.recording = RecordingDataSource.of(database.dataSource());
-        this.factory = Unit.open(
-                "shop",
-                recording,
-                Map.of(
-                        "jakarta.persistence.schema-generation.database.action",
-                        "create",
-                        "hibernate.query.fail_on_pagination_over_collection_fetch",
-                        "true"));
+        this.factory = Shop.open(recording, Map.of("hibernate.query.fail_on_pagination_over_collection_fetch", "true"));
         this.loaded = factory.getPersistenceUnitUtil();
     }
 
     @BeforeAll
     void fill() {
-        try (EntityManager entityManager = factory.createEntityManager()) {
-            entityManager.getTransaction().begin();
-            Customer anna = new Customer(1L, "anna", null);
-            entityManager.persist(anna);
-            for (int n = 1; n <= PURCHASES; n++) {
-                entityManager.persist(new Purchase(n, n % 3 == 0 ? null : anna));
-            }
-            for (int n = 0; n < PLACES; n++) {
-                entityManager.persist(new Place(new PlaceId("hall" + n % 3, n / 3), n % 4));
-            }
-            entityManager.getTransaction().commit();
-        }
+        Customer anna = new Customer(1L, "anna", null);
+        Shop.persist(factory, Shop.purchases(PURCHASES, null, anna, anna));
+        Shop.persist(
+                factory,
+                IntStream.range(0, PLACES).mapToObj(n -> new Place(new PlaceId("hall" + n % 3, n / 3), n % 4)));
     }
 
     @AfterAll

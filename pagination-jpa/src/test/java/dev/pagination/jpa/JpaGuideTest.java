@@ -13,7 +13,6 @@ import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,24 +22,15 @@ class JpaGuideTest {
 
     private static final TestDatabase DATABASE = TestDatabases.h2();
     private static final KeyRing keys = KeyRing.random();
+    private static final Customer anna = new Customer(1L, "Anna", null);
     private static EntityManagerFactory factory;
     private static EntityManager entityManager;
-    private static Customer anna;
 
     @BeforeAll
     static void fill() {
-        factory = Unit.open(
-                "shop",
-                DATABASE.dataSource(),
-                Map.of("jakarta.persistence.schema-generation.database.action", "create"));
+        factory = Shop.open(DATABASE.dataSource());
+        Shop.persist(factory, Shop.purchases(9, anna, null));
         entityManager = factory.createEntityManager();
-        entityManager.getTransaction().begin();
-        anna = new Customer(1L, "Anna", null);
-        entityManager.persist(anna);
-        for (int n = 1; n <= 9; n++) {
-            entityManager.persist(new Purchase(n, n % 2 == 0 ? anna : null));
-        }
-        entityManager.getTransaction().commit();
     }
 
     @AfterAll

@@ -18,8 +18,8 @@ import dev.pagination.testkit.database.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,32 +40,23 @@ abstract class JpaKeysContract {
 
     JpaKeysContract(TestDatabase database) {
         this.database = database;
-        this.factory = Unit.open(
-                "shop",
-                database.dataSource(),
-                Map.of("jakarta.persistence.schema-generation.database.action", "create"));
+        this.factory = Shop.open(database.dataSource());
     }
 
     @BeforeAll
     void fill() {
-        try (EntityManager entityManager = factory.createEntityManager()) {
-            entityManager.getTransaction().begin();
-            Customer[] customers = {
-                new Customer(1L, "anna", new Address("Ulm", 3)),
-                new Company(2L, "Bert", null, "HRB 1"),
-                new Company(3L, "anna", new Address("Aalen", null), "HRB 2"),
-                null
-            };
-            Stream.of(customers).limit(3).forEach(entityManager::persist);
-            for (int n = 1; n <= PURCHASES; n++) {
-                entityManager.persist(new Purchase(n, customers[n % customers.length]));
-            }
-            for (int n = 0; n < 9; n++) {
-                PlaceId id = new PlaceId("hall" + n % 3, n / 3);
-                entityManager.persist(n % 2 == 0 ? new Place(id, n % 4) : new ColdPlace(id, null, -n));
-            }
-            entityManager.getTransaction().commit();
-        }
+        Shop.persist(
+                factory,
+                Shop.purchases(
+                        PURCHASES,
+                        new Customer(1L, "anna", new Address("Ulm", 3)),
+                        new Company(2L, "Bert", null, "HRB 1"),
+                        new Company(3L, "anna", new Address("Aalen", null), "HRB 2"),
+                        null));
+        Shop.persist(factory, IntStream.range(0, 9).mapToObj(n -> {
+            PlaceId id = new PlaceId("hall" + n % 3, n / 3);
+            return n % 2 == 0 ? new Place(id, n % 4) : new ColdPlace(id, null, -n);
+        }));
         purchases = JpaPager.entity(factory, Purchase.class)
                 .key(
                         "lower",

@@ -15,7 +15,6 @@ import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalTime;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,7 @@ class JpaPagerBuilderTest {
 
     @BeforeAll
     static void open() {
-        factory = Unit.open(
-                "shop",
-                DATABASE.dataSource(),
-                Map.of("jakarta.persistence.schema-generation.database.action", "create"));
+        factory = Shop.open(DATABASE.dataSource());
     }
 
     @AfterAll

@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.JoinType;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -41,26 +40,16 @@ abstract class JpaQueryContract {
 
     JpaQueryContract(TestDatabase database) {
         this.database = database;
-        this.factory = Unit.open(
-                "shop",
-                database.dataSource(),
-                Map.of("jakarta.persistence.schema-generation.database.action", "create"));
+        this.factory = Shop.open(database.dataSource());
     }
 
     @BeforeAll
     void fill() {
-        try (EntityManager entityManager = factory.createEntityManager()) {
-            entityManager.getTransaction().begin();
-            Customer[] customers = new Customer[5];
-            for (int i = 0; i < 4; i++) {
-                customers[i] = new Customer((long) i, "name " + i / 2 * i, null);
-                entityManager.persist(customers[i]);
-            }
-            for (int n = 1; n <= PURCHASES; n++) {
-                entityManager.persist(new Purchase(n, customers[n % customers.length]));
-            }
-            entityManager.getTransaction().commit();
+        Customer[] customers = new Customer[5];
+        for (int i = 0; i < 4; i++) {
+            customers[i] = new Customer((long) i, "name " + i / 2 * i, null);
         }
+        Shop.persist(factory, Shop.purchases(PURCHASES, customers));
     }
 
     @AfterAll

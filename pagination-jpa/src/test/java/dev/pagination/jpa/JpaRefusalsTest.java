@@ -7,7 +7,6 @@ import dev.pagination.jpa.domain.Purchase;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +24,7 @@ class JpaRefusalsTest {
 
     @BeforeAll
     static void open() {
-        factory = Unit.open(
-                "shop",
-                DATABASE.dataSource(),
-                Map.of("jakarta.persistence.schema-generation.database.action", "create"));
+        factory = Shop.open(DATABASE.dataSource());
     }
 
     @AfterAll

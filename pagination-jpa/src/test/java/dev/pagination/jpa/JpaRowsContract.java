@@ -10,13 +10,11 @@ import dev.pagination.jpa.domain.Purchase;
 import dev.pagination.testkit.WalkContract;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.recording.RecordingDataSource;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,21 +39,13 @@ abstract class JpaRowsContract {
     JpaRowsContract(TestDatabase database) {
         this.database = database;
         this.recording = RecordingDataSource.of(database.dataSource());
-        this.factory =
-                Unit.open("shop", recording, Map.of("jakarta.persistence.schema-generation.database.action", "create"));
+        this.factory = Shop.open(recording);
     }
 
     @BeforeAll
     void fill() {
-        try (EntityManager entityManager = factory.createEntityManager()) {
-            entityManager.getTransaction().begin();
-            Customer anna = new Customer(1L, "anna", null);
-            entityManager.persist(anna);
-            for (int n = 1; n <= PURCHASES; n++) {
-                entityManager.persist(new Purchase(n, n % 3 == 0 ? null : anna));
-            }
-            entityManager.getTransaction().commit();
-        }
+        Customer anna = new Customer(1L, "anna", null);
+        Shop.persist(factory, Shop.purchases(PURCHASES, null, anna, anna));
     }
 
     @AfterAll

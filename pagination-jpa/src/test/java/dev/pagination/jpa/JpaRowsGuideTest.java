@@ -9,7 +9,6 @@ import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,22 +19,12 @@ class JpaRowsGuideTest {
     private static final TestDatabase DATABASE = TestDatabases.h2();
     private static EntityManagerFactory factory;
     private static EntityManager entityManager;
-    private static Customer anna;
 
     @BeforeAll
     static void fill() {
-        factory = Unit.open(
-                "shop",
-                DATABASE.dataSource(),
-                Map.of("jakarta.persistence.schema-generation.database.action", "create"));
+        factory = Shop.open(DATABASE.dataSource());
+        Shop.persist(factory, Shop.purchases(9, new Customer(1L, "Anna", null), null));
         entityManager = factory.createEntityManager();
-        entityManager.getTransaction().begin();
-        anna = new Customer(1L, "Anna", null);
-        entityManager.persist(anna);
-        for (int n = 1; n <= 9; n++) {
-            entityManager.persist(new Purchase(n, n % 2 == 0 ? anna : null));
-        }
-        entityManager.getTransaction().commit();
     }
 
     @AfterAll
