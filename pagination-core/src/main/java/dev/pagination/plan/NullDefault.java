@@ -22,16 +22,13 @@ public enum NullDefault {
 
     /** The place NULL gets for a direction; {@link NullPlacement#NONE} only if it is {@link #UNKNOWN}. */
     public NullPlacement placement(Direction direction) {
-        if (this == UNKNOWN) {
-            return NullPlacement.NONE;
-        }
-        boolean first = switch (this) {
-            case LOWEST -> direction == Direction.ASC;
-            case HIGHEST -> direction == Direction.DESC;
-            case ALWAYS_FIRST -> true;
-            case ALWAYS_LAST, UNKNOWN -> false;
+        return switch (this) {
+            case LOWEST -> direction == Direction.ASC ? NullPlacement.FIRST : NullPlacement.LAST;
+            case HIGHEST -> direction == Direction.DESC ? NullPlacement.FIRST : NullPlacement.LAST;
+            case ALWAYS_FIRST -> NullPlacement.FIRST;
+            case ALWAYS_LAST -> NullPlacement.LAST;
+            case UNKNOWN -> NullPlacement.NONE;
         };
-        return first ? NullPlacement.FIRST : NullPlacement.LAST;
     }
 
     /** Whether every key of an ordering that may be NULL has its NULLs in this place. */
