@@ -17,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 abstract class JdbcRecordContract {
 
     private static final UUID SOME_UUID = UUID.fromString("80000000-0000-0000-0000-000000000001");
-
-    private static final List<String> PRIMITIVES =
-            List.of("flag", "tiny_value", "small_value", "int_value", "real_value", "double_value");
 
     private final TestDatabase database;
     private final String bytesType;
@@ -213,18 +209,6 @@ abstract class JdbcRecordContract {
     }
 
     @Test
-    void takesZeroAndFalseForWhatTheyAreAndRefusesNull() {
-        assertThat(primitives("none of them").first().content())
-                .containsExactly(new Primitives(0, false, (byte) 0, (short) 0, 0, 0, 0));
-        for (String nulled : PRIMITIVES) {
-            assertThatThrownBy(primitives(nulled)::first)
-                    .as(nulled)
-                    .isInstanceOf(PageFetchException.class)
-                    .hasMessageContaining(" is NULL, which a primitive cannot hold;");
-        }
-    }
-
-    @Test
     void saysWhichPrimitiveIsNull() {
         assertThatThrownBy(() -> builder().build(Primitives.class).first(2))
                 .isInstanceOf(PageFetchException.class)
@@ -276,14 +260,6 @@ abstract class JdbcRecordContract {
                 .cause()
                 .isInstanceOf(SQLException.class)
                 .hasMessage("A column read as java.math.BigInteger holds a number with a fraction.");
-    }
-
-    private JdbcPager<Primitives> primitives(String nulled) {
-        String zeros = PRIMITIVES.stream()
-                .map(name -> name.equals(nulled) ? name : (name.equals("flag") ? "1 = 0 AS " : "0 AS ") + name)
-                .collect(Collectors.joining(", "));
-        String sql = "SELECT 0 AS id, " + zeros + " FROM everything WHERE id = 2";
-        return JdbcPager.select(database.dataSource(), sql).uniqueKey("id").build(Primitives.class);
     }
 
     private JdbcPagerBuilder builder() {

@@ -53,19 +53,12 @@ interface ColumnReader {
                     OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
                     return value == null ? null : value.toInstant();
                 }),
-                both(boolean.class, ResultSet::getBoolean),
                 both(Boolean.class, ResultSet::getBoolean),
-                both(byte.class, ResultSet::getByte),
                 both(Byte.class, ResultSet::getByte),
-                both(short.class, ResultSet::getShort),
                 both(Short.class, ResultSet::getShort),
-                both(int.class, ResultSet::getInt),
                 both(Integer.class, ResultSet::getInt),
-                both(long.class, ResultSet::getLong),
                 both(Long.class, ResultSet::getLong),
-                both(float.class, ResultSet::getFloat),
                 both(Float.class, ResultSet::getFloat),
-                both(double.class, ResultSet::getDouble),
                 both(Double.class, ResultSet::getDouble));
 
         private Known() {}

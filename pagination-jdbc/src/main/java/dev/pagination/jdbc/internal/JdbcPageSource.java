@@ -19,40 +19,53 @@ public final class JdbcPageSource<T> implements PageSource<T> {
 
     private final JdbcDefinition<T> definition;
     private final Connections connections;
-    private final Selection selection;
+    private final Selection<T> selection;
     private final Fingerprint filter;
     private final SqlPageBuilder sql;
-    private final KeyedReader<T> reader;
-    private final KeysetReader keysetReader;
 
-    /** Which rows are paged, and in what order. */
-    private record Selection(OrderedKeys keys, RowFilter filter) {}
+    /**
+     * Which rows are paged, and in what order.
+     *
+     * @param reader makes rows
+     * @param keysetReader reads the keys
+     */
+    private record Selection<T>(OrderedKeys keys, KeyedReader<T> reader, KeysetReader keysetReader, RowFilter filter) {
+
+        static <T> Selection<T> of(JdbcDefinition<T> definition, OrderedKeys keys, RowFilter filter) {
+            return new Selection<>(
+                    keys,
+                    KeyedReader.of(definition.reader(), keys),
+                    new KeysetReader(keys.codecs(), keys.resultColumns()::get),
+                    filter);
+        }
+
+        Selection<T> with(RowFilter other) {
+            return new Selection<>(keys, reader, keysetReader, other);
+        }
+    }
 
     /** A source over a definition's relation. */
     JdbcPageSource(JdbcDefinition<T> definition, Connections connections, OrderedKeys keys, RowFilter filter) {
         this(
                 definition,
                 connections,
-                new Selection(keys, filter),
+                Selection.of(definition, keys, filter),
                 new SqlPageBuilder(definition.dialect().sql(), definition.query(filter, keys)));
     }
 
     private JdbcPageSource(
-            JdbcDefinition<T> definition, Connections connections, Selection selection, SqlPageBuilder sql) {
+            JdbcDefinition<T> definition, Connections connections, Selection<T> selection, SqlPageBuilder sql) {
         this.definition = definition;
         this.connections = connections;
         this.selection = selection;
         this.sql = sql;
-        this.reader = KeyedReader.of(definition.reader(), selection.keys());
-        this.keysetReader =
-                new KeysetReader(selection.keys().codecs(), selection.keys().resultColumns()::get);
         this.filter =
                 definition.fingerprint(selection.filter(), selection.keys().ordering());
     }
 
     /** The same with a condition more. */
     public JdbcPageSource<T> where(SqlFragment condition) {
-        return selecting(keys(), selection.filter().and(condition));
+        return selecting(selection.with(selection.filter().and(condition)));
     }
 
     /**
@@ -62,12 +75,13 @@ public final class JdbcPageSource<T> implements PageSource<T> {
      */
     public JdbcPageSource<T> whereIn(String column, Collection<?> values) {
         RowFilter all = selection.filter();
-        return selecting(keys(), definition.list(column, values).map(all::and).orElseGet(() -> all.and(NO_ROW)));
+        RowFilter listed = definition.list(column, values).map(all::and).orElseGet(() -> all.and(NO_ROW));
+        return selecting(selection.with(listed));
     }
 
     /** The same in another order. */
     public JdbcPageSource<T> orderedBy(OrderedKeys other) {
-        return selecting(other, selection.filter());
+        return selecting(Selection.of(definition, other, selection.filter()));
     }
 
     /** The same over other connections. */
@@ -75,9 +89,9 @@ public final class JdbcPageSource<T> implements PageSource<T> {
         return new JdbcPageSource<>(definition, other, selection, sql);
     }
 
-    private JdbcPageSource<T> selecting(OrderedKeys keys, RowFilter rows) {
-        SqlPageBuilder other = sql.over(definition.query(rows, keys));
-        return new JdbcPageSource<>(definition, connections, new Selection(keys, rows), other);
+    private JdbcPageSource<T> selecting(Selection<T> other) {
+        return new JdbcPageSource<>(
+                definition, connections, other, sql.over(definition.query(other.filter(), other.keys())));
     }
 
     /** What it was made from. */
@@ -143,10 +157,10 @@ public final class JdbcPageSource<T> implements PageSource<T> {
     }
 
     KeyedReader<T> reader() {
-        return reader;
+        return selection.reader();
     }
 
     KeysetReader keysetReader() {
-        return keysetReader;
+        return selection.keysetReader();
     }
 }

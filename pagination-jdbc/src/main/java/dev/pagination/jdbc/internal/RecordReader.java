@@ -19,23 +19,16 @@ import java.util.Locale;
  */
 public final class RecordReader<R extends Record> implements KeyedReader.Source<R> {
 
-    private static final int NOT_SHARED = -1;
-    private static final MethodType READING = MethodType.methodType(Object.class, ResultSet.class, Keyset.class);
-
     private final Class<R> type;
-    private final MethodHandle constructor;
     private final RecordComponent[] components;
     private final int[] columns;
     private final MethodHandle reading;
 
     private RecordReader(Class<R> type, MethodHandle constructor, RecordComponent[] components, int[] columns) {
         this.type = type;
-        this.constructor = constructor;
         this.components = components;
         this.columns = columns;
-        int[] none = new int[columns.length];
-        Arrays.fill(none, NOT_SHARED);
-        this.reading = reading(none);
+        this.reading = reading(constructor);
     }
 
     /**
@@ -54,7 +47,9 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
 
     @Override
     public R read(ResultSet row) throws SQLException {
-        return make(reading, row, Keyset.of());
+        int[] none = new int[columns.length];
+        Arrays.fill(none, ComponentReader.NO_KEY);
+        return make(row, Keyset.of(), none);
     }
 
     /** A component that shows a key takes the key's value: a timestamp or a decimal costs more to read than to share. */
@@ -64,28 +59,35 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
         for (int i = 0; i < shared.length; i++) {
             shared[i] = sharedKey(i, keys);
         }
-        MethodHandle sharing = reading(shared);
-        return (row, keyset) -> make(sharing, row, keyset);
+        return (row, keyset) -> make(row, keyset, shared);
     }
 
-    /** The constructor, each argument read from its column or taken from its key, from left to right. */
-    private MethodHandle reading(int[] shared) {
-        MethodHandle whole = MethodHandles.dropArguments(constructor, columns.length, READING.parameterList());
+    /** The constructor, each argument read by its component, from left to right. */
+    private MethodHandle reading(MethodHandle constructor) {
+        MethodHandle whole =
+                MethodHandles.dropArguments(constructor, columns.length, ComponentReader.TAKEN.parameterList());
         for (int i = columns.length - 1; i >= 0; i--) {
-            ComponentHandles component = new ComponentHandles(components[i].getType(), columns[i], refusal(i));
-            whole = withLast(whole, i, shared[i] == NOT_SHARED ? component.reading() : component.sharing(shared[i]));
+            Class<?> component = components[i].getType();
+            ComponentReader reader =
+                    new ComponentReader(i, columns[i], ColumnReader.of(component), wrapper(i), refusal(i));
+            whole = withLast(whole, i, reader.handle(component));
         }
-        return whole.asType(READING);
+        return whole.asType(ComponentReader.TAKEN);
     }
 
-    /** Gives the last argument before row and keyset, which are merged, so that there are never more than two besides. */
+    /** Gives the last argument before those that all are read from; these are merged, so that they stand there once. */
     private static MethodHandle withLast(MethodHandle whole, int last, MethodHandle argument) {
-        int[] merged = new int[last + 4];
-        Arrays.setAll(merged, at -> at < last + 2 ? at : at - 2);
+        int taken = ComponentReader.TAKEN.parameterCount();
+        int[] merged = new int[last + 2 * taken];
+        Arrays.setAll(merged, at -> at < last + taken ? at : at - taken);
         return MethodHandles.permuteArguments(
                 MethodHandles.collectArguments(whole, last, argument),
                 whole.type().dropParameterTypes(last, last + 1),
                 merged);
+    }
+
+    private Class<?> wrapper(int component) {
+        return MethodType.methodType(components[component].getType()).wrap().returnType();
     }
 
     private String refusal(int component) {
@@ -93,9 +95,9 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
                 + " is NULL, which a primitive cannot hold; use its wrapper class in " + type.getName() + ".";
     }
 
-    private R make(MethodHandle handle, ResultSet row, Keyset keyset) throws SQLException {
+    private R make(ResultSet row, Keyset keyset, int[] shared) throws SQLException {
         try {
-            return type.cast(handle.invokeExact(row, keyset));
+            return type.cast(reading.invokeExact(row, keyset, shared));
         } catch (SQLException | RuntimeException | Error thrown) {
             throw thrown;
         } catch (Throwable thrown) {
@@ -105,8 +107,7 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
 
     /** The key whose value a component can take as it is; not bytes, which the row's owner may change. */
     private int sharedKey(int component, OrderedKeys keys) {
-        Class<?> wrapper =
-                MethodType.methodType(components[component].getType()).wrap().returnType();
+        Class<?> wrapper = wrapper(component);
         for (int i = 0; i < keys.ordering().size(); i++) {
             KeyType held = keys.ordering().types().get(i);
             boolean sameColumn = keys.resultColumns().get(i) == columns[component];
@@ -114,7 +115,7 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
                 return i;
             }
         }
-        return NOT_SHARED;
+        return ComponentReader.NO_KEY;
     }
 
     private static int column(Class<?> type, RecordComponent component, Relation relation) {
