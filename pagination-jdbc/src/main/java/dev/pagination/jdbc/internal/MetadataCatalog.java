@@ -18,14 +18,14 @@ record MetadataCatalog(TableLocator locator) implements TableCatalog {
     public Facts read(Connection connection, String table, List<Column> described) throws SQLException {
         Optional<Place> place = locate(connection, table);
         if (place.isEmpty()) {
-            return new Facts(described, List.of());
+            return new Facts(place, described, List.of());
         }
         DatabaseMetaData metadata = connection.getMetaData();
         // A view says of every column that it may be NULL.
         List<Column> columns = TableKind.of(metadata, place.get()) == TableKind.TABLE
                 ? described
                 : described.stream().map(Column::ofUnknownPresence).toList();
-        return new Facts(columns, new UniqueKeyReader(metadata, place.get(), columns).read());
+        return new Facts(place, columns, new UniqueKeyReader(metadata, place.get(), columns).read());
     }
 
     @Override

@@ -65,7 +65,7 @@ record QueriedCatalog(String locate, String neverNull, KeyReader keys) implement
         List<Column> columns = described.stream()
                 .map(column -> column.of(names.contains(column.name()) ? Presence.NEVER_NULL : Presence.MAY_BE_NULL))
                 .toList();
-        return new Facts(columns, keys.read(known, names));
+        return new Facts(place, columns, keys.read(known, names));
     }
 
     @Override

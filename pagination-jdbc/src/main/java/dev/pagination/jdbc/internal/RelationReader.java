@@ -63,7 +63,7 @@ public final class RelationReader {
         }
         unique.addAll(facts.uniqueKeys());
         List<KeyColumn> typed = dialect.inspector().inspect(runner, from, keys);
-        Indexes indexes = new Indexes(indexes(table), quoting, List.of());
+        Indexes indexes = new Indexes(indexes(table, facts.place()), quoting, List.of());
         return new Relation(
                 "table " + table, Kind.TABLE, from, SqlFragment.of(select), visible, typed, unique, indexes);
     }
@@ -86,11 +86,8 @@ public final class RelationReader {
     }
 
     /** The indexes of a table, if the dialect has a use for them. */
-    private ValueIndexes indexes(String table) throws SQLException {
-        Optional<Place> place = dialect.sql().valueForm() == ValueForm.TOGETHER
-                ? Optional.empty()
-                : dialect.catalog().locate(runner.connection(), table);
-        return place.isEmpty()
+    private ValueIndexes indexes(String table, Optional<Place> place) throws SQLException {
+        return place.isEmpty() || dialect.sql().valueForm() == ValueForm.TOGETHER
                 ? ValueIndexes.NONE
                 : ValueIndexes.read(runner.connection(), place.get().named(table), quoting);
     }

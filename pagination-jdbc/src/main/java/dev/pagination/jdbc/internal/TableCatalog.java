@@ -12,10 +12,11 @@ public interface TableCatalog {
     /**
      * What is known about a table.
      *
+     * @param place where it was found; empty for a text that names no single table
      * @param columns all its columns, in the order of {@code SELECT *}
      * @param uniqueKeys the names of columns that are unique together and never NULL; the primary key first
      */
-    record Facts(List<Column> columns, List<List<String>> uniqueKeys) {
+    record Facts(Optional<Place> place, List<Column> columns, List<List<String>> uniqueKeys) {
 
         /** Copies the lists. */
         public Facts {
@@ -25,7 +26,10 @@ public interface TableCatalog {
 
         /** What is known of a view, or of a text that names no single table: nothing but names and types. */
         static Facts ofNoTable(List<Column> columns) {
-            return new Facts(columns.stream().map(Column::ofUnknownPresence).toList(), List.of());
+            return new Facts(
+                    Optional.empty(),
+                    columns.stream().map(Column::ofUnknownPresence).toList(),
+                    List.of());
         }
     }
 
@@ -38,7 +42,5 @@ public interface TableCatalog {
     Facts read(Connection connection, String table, List<Column> described) throws SQLException;
 
     /** The place of a table, see {@link TableLocator#locate}. */
-    default Optional<Place> locate(Connection connection, String table) throws SQLException {
-        return TableLocator.byResultSet(connection, table);
-    }
+    Optional<Place> locate(Connection connection, String table) throws SQLException;
 }
