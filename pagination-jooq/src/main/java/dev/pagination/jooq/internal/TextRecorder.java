@@ -67,8 +67,10 @@ final class TextRecorder implements VisitListener {
     public void visitStart(VisitContext context) {
         RenderContext render = context.renderContext();
         if (render != null) {
+            // On DuckDB jOOQ inlines all that stands in LIMIT, which a literal does not make another text.
+            boolean literal = !before.isEmpty() && !isBound(context.queryPart());
+            steady &= (render.paramType() == ParamType.INDEXED || literal) && isOfJooq(context.queryPart());
             before.push(params.size());
-            steady &= render.paramType() == ParamType.INDEXED && isOfJooq(context.queryPart());
         }
     }
 
@@ -80,8 +82,8 @@ final class TextRecorder implements VisitListener {
         }
         int known = before.pop();
         // As jOOQ does: a parameter that was written by means of others is none itself.
-        if (context.queryPart() instanceof Param<?> param && !param.isInline() && params.size() == known) {
-            params.add(param);
+        if (isBound(context.queryPart()) && params.size() == known) {
+            params.add((Param<?>) context.queryPart());
             texts.add(render.render());
         }
         if (before.isEmpty()) {
@@ -121,6 +123,10 @@ final class TextRecorder implements VisitListener {
                 .filter(i -> all.get(i) == param)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    private static boolean isBound(QueryPart part) {
+        return part instanceof Param<?> param && !param.isInline();
     }
 
     /** Not a part of the application's own, which may write something else each time. */
