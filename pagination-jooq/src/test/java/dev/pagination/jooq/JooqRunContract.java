@@ -12,6 +12,7 @@ import dev.pagination.CursorToken;
 import dev.pagination.InvalidCursorException.Reason;
 import dev.pagination.PageFetchException;
 import dev.pagination.PageRequest;
+import dev.pagination.PageResponse;
 import dev.pagination.SortKey;
 import dev.pagination.Total;
 import dev.pagination.jdbc.JdbcPager;
@@ -23,6 +24,7 @@ import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -32,8 +34,11 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /** How a pager runs in its configuration, and which tokens it takes; a subclass names the database. */
@@ -139,6 +144,37 @@ abstract class JooqRunContract {
 
         assertThat(heard).hasSize(1);
         assertThat(recording.statements()).hasSize(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> writesAStatementOnceForPagesThatDifferInValuesOnly() {
+        CountingBinding counting = new CountingBinding();
+        JooqPager<Long> counted = JooqPager.table(context, PURCHASE)
+                .where(AMOUNT.ge(DSL.val(0, SQLDataType.OTHER.asConvertedDataType(counting))))
+                .uniqueKey(ID)
+                .build(row -> row.get(0, Long.class));
+        // The first page, those behind a value, and those behind NULL.
+        return Stream.of(
+                writes(counted, counting, 2),
+                writes(counted.orderBy(AMOUNT.desc(), ID.desc()), counting, 2),
+                writes(counted.orderBy(AMOUNT.desc(), ID.asc()), counting, 2),
+                writes(counted.orderBy(STARS.asc().nullsFirst()), counting, 3),
+                writes(counted.orderBy(STARS.desc().nullsLast()), counting, 3));
+    }
+
+    private static DynamicTest writes(JooqPager<Long> ordered, CountingBinding counting, int statements) {
+        return DynamicTest.dynamicTest(ordered.ordering().describe(), () -> {
+            List<Integer> written = new ArrayList<>();
+            counting.written().set(0);
+            PageResponse<Long> page = ordered.first(2);
+            written.add(counting.written().getAndSet(0));
+            while (page.metadata().hasNext()) {
+                page = ordered.next(page.nextToken().orElseThrow());
+                written.add(counting.written().getAndSet(0));
+            }
+
+            assertThat(written).hasSize(10).filteredOn(times -> times > 0).hasSize(statements);
+        });
     }
 
     @Test

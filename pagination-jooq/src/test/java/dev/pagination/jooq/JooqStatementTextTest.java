@@ -66,6 +66,7 @@ class JooqStatementTextTest {
         JooqPager<Long> pager = pager(CONTEXT, condition);
 
         WalkContract.check(pager, ids(AMOUNT.gt(1)), 3);
+        pager.stream().forEach(id -> {});
         int written = counting.written().get();
         RECORDING.clear();
         pager.stream().forEach(id -> {});

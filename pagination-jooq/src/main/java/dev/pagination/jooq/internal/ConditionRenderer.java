@@ -11,12 +11,13 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.RowN;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
 
 /** Writes seek predicates as jOOQ conditions, and remembers the values it has written. */
 final class ConditionRenderer implements PredicateRenderer<Condition> {
 
     private final List<JooqKey> keys;
-    private final List<Param<Object>> written = new ArrayList<>();
+    private final List<Param<?>> written = new ArrayList<>();
 
     /**
      * A renderer that has written nothing yet.
@@ -27,8 +28,8 @@ final class ConditionRenderer implements PredicateRenderer<Condition> {
         this.keys = keys;
     }
 
-    /** The values, in the order in which they were written. */
-    List<Param<Object>> written() {
+    /** The values as they stand in the conditions, in the order in which they were written. */
+    List<Param<?>> written() {
         return written;
     }
 
@@ -50,7 +51,10 @@ final class ConditionRenderer implements PredicateRenderer<Condition> {
     @Override
     public Condition compare(int key, Comparison comparison, Object value) {
         JooqKey compared = keys.get(key);
-        return compared.expression().compare(comparator(comparison), value(compared, value));
+        Condition condition = compared.expression().compare(comparator(comparison), compared.value(value));
+        // What stands there is a copy: jOOQ converts a value to the type of what it is compared with.
+        written.add((Param<?>) ((QOM.CompareCondition<?, ?>) condition).$arg2());
+        return condition;
     }
 
     @Override
@@ -60,7 +64,9 @@ final class ConditionRenderer implements PredicateRenderer<Condition> {
         for (int i = 0; i < values.size(); i++) {
             JooqKey key = keys.get(firstKey + i);
             columns.add(key.expression());
-            compared.add(value(key, values.get(i)));
+            Param<Object> param = key.value(values.get(i));
+            compared.add(param);
+            written.add(param);
         }
         RowN row = DSL.row(columns);
         return row.compare(comparator(comparison), DSL.row(compared));
@@ -74,12 +80,6 @@ final class ConditionRenderer implements PredicateRenderer<Condition> {
     @Override
     public Condition isNotNull(int key) {
         return keys.get(key).expression().isNotNull();
-    }
-
-    private Param<Object> value(JooqKey key, Object value) {
-        Param<Object> param = key.value(value);
-        written.add(param);
-        return param;
     }
 
     private List<Condition> rendered(List<SeekPredicate> parts) {

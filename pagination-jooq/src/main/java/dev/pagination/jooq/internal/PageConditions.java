@@ -15,7 +15,7 @@ import org.jooq.Param;
  * @param probes one of each branch of the probe for rows behind; empty without a probe
  * @param values the key values in them, in the order in which {@link #values(PagePlan, List)} finds them
  */
-record PageConditions(List<Condition> branches, List<Condition> probes, List<Param<Object>> values) {
+record PageConditions(List<Condition> branches, List<Condition> probes, List<Param<?>> values) {
 
     static PageConditions of(PagePlan plan, List<JooqKey> keys) {
         ConditionRenderer renderer = new ConditionRenderer(keys);

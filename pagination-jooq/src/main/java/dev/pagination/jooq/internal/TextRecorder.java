@@ -39,7 +39,7 @@ final class TextRecorder implements VisitListener {
     private static final Pattern QUERY = Pattern.compile("\\s*(?:select|with|\\()", Pattern.CASE_INSENSITIVE);
 
     private final Configuration configuration;
-    private final List<Param<Object>> ofPlan;
+    private final List<Param<?>> ofPlan;
     private final FilterText filter;
     private final Consumer<KnownText> keeper;
     private final List<Param<?>> params = new ArrayList<>();
@@ -55,8 +55,7 @@ final class TextRecorder implements VisitListener {
      * @param filter the conditions in it
      * @param keeper is given the text
      */
-    TextRecorder(
-            Configuration configuration, List<Param<Object>> ofPlan, FilterText filter, Consumer<KnownText> keeper) {
+    TextRecorder(Configuration configuration, List<Param<?>> ofPlan, FilterText filter, Consumer<KnownText> keeper) {
         this.configuration = configuration;
         this.ofPlan = ofPlan;
         this.filter = filter;
@@ -118,7 +117,7 @@ final class TextRecorder implements VisitListener {
     }
 
     /** By identity: an equal value may be another one next time. */
-    private static int index(Param<?> param, List<? extends Param<?>> all) {
+    private static int index(Param<?> param, List<Param<?>> all) {
         return IntStream.range(0, all.size())
                 .filter(i -> all.get(i) == param)
                 .findFirst()
