@@ -2,6 +2,7 @@ package dev.pagination.jooq.internal;
 
 import dev.pagination.plan.Comparison;
 import dev.pagination.plan.PredicateRenderer;
+import dev.pagination.plan.SeekBranch;
 import dev.pagination.plan.SeekPredicate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,9 @@ final class ConditionRenderer implements PredicateRenderer<Condition> {
         return written;
     }
 
-    /** The condition of a predicate; {@link DSL#noCondition()} for all rows. */
-    Condition of(SeekPredicate predicate) {
-        return predicate.equals(SeekPredicate.ALWAYS) ? DSL.noCondition() : predicate.render(this);
+    /** The condition of a branch; {@link DSL#noCondition()} for all rows. */
+    Condition of(SeekBranch branch) {
+        return branch.seeks() ? branch.predicate().render(this) : DSL.noCondition();
     }
 
     @Override

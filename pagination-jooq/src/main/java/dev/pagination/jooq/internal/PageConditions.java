@@ -3,7 +3,6 @@ package dev.pagination.jooq.internal;
 import dev.pagination.plan.Behind;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.SeekBranch;
-import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Param;
@@ -37,8 +36,6 @@ record PageConditions(List<Condition> branches, List<Condition> probes, List<Par
     }
 
     private static List<Condition> conditions(List<SeekBranch> branches, ConditionRenderer renderer) {
-        List<Condition> conditions = new ArrayList<>();
-        branches.forEach(branch -> conditions.add(renderer.of(branch.predicate())));
-        return conditions;
+        return branches.stream().map(renderer::of).toList();
     }
 }
