@@ -1,6 +1,7 @@
 package dev.pagination.benchmarks;
 
 import dev.pagination.EdgeCheck;
+import dev.pagination.PageResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +33,29 @@ final class ByHand {
      * @param hasNext whether rows follow
      * @param hasPrevious whether rows stand before
      */
-    record Page(List<Txn> rows, boolean hasNext, boolean hasPrevious) {}
+    record Page(List<Txn> rows, boolean hasNext, boolean hasPrevious) {
+
+        /** The same of a pager's page. */
+        static Page of(PageResponse<Txn> page) {
+            return new Page(
+                    page.content(), page.metadata().hasNext(), page.metadata().hasPrevious());
+        }
+
+        /**
+         * Refuses to measure a way that delivers something else.
+         *
+         * @param size of a full page, which this one must be
+         */
+        void requireSame(Page actual, int size) {
+            if (rows.size() != size || !equals(actual)) {
+                throw new IllegalStateException("The pages differ: " + ids() + " and " + actual.ids());
+            }
+        }
+
+        private List<Long> ids() {
+            return rows.stream().map(Txn::id).toList();
+        }
+    }
 
     ByHand(DataSource dataSource, TxnOrder order, EdgeCheck edges, int size) {
         this.dataSource = dataSource;

@@ -70,21 +70,9 @@ public class JooqBenchmark extends BenchmarkSettings {
                 .numbered(number)
                 .rows();
         ByHand.Page expected = new ByHand.Page(reference, true, true);
-        PageResponse<Txn> page = pager.next(token);
-        same(
-                expected,
-                new ByHand.Page(
-                        page.content(),
-                        page.metadata().hasNext(),
-                        page.metadata().hasPrevious()));
-        same(expected, byHand.after(cursor));
-        same(expected, byHand.seek(cursor));
-    }
-
-    private void same(ByHand.Page expected, ByHand.Page actual) {
-        if (expected.rows().size() != size || !expected.equals(actual)) {
-            throw new IllegalStateException("The pages differ: " + expected + " and " + actual);
-        }
+        expected.requireSame(ByHand.Page.of(pager.next(token)), size);
+        expected.requireSame(byHand.after(cursor), size);
+        expected.requireSame(byHand.seek(cursor), size);
     }
 
     /** By the pager and by hand, one after the other; {@link Duel} has the numbers. */

@@ -7,7 +7,6 @@ import dev.pagination.PageResponse;
 import dev.pagination.jdbc.JdbcPager;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,25 +67,8 @@ public class PageBenchmark extends BenchmarkSettings {
             cursor = before.content().get(size - 1);
         }
         ByHand.Page reference = byHand.numbered(number);
-        same(reference, pageByHand());
-        PageResponse<Txn> page = page();
-        same(
-                reference,
-                new ByHand.Page(
-                        page.content(),
-                        page.metadata().hasNext(),
-                        page.metadata().hasPrevious()));
-    }
-
-    private void same(ByHand.Page expected, ByHand.Page actual) {
-        boolean full = expected.rows().size() == size;
-        if (!full || !expected.equals(actual)) {
-            throw new IllegalStateException("The pages differ: " + ids(expected) + " and " + ids(actual));
-        }
-    }
-
-    private static List<Long> ids(ByHand.Page page) {
-        return page.rows().stream().map(Txn::id).toList();
+        reference.requireSame(pageByHand(), size);
+        reference.requireSame(ByHand.Page.of(page()), size);
     }
 
     /** By the pager, by hand, and page 1 by the pager, one after the other; {@link Turns} has the numbers. */
