@@ -63,6 +63,11 @@ final class FormCase {
 
     /** The median of the times. */
     double micros() {
+        return medianMicros(nanos);
+    }
+
+    /** The median of some times in ns, in µs. */
+    static double medianMicros(List<Long> nanos) {
         List<Long> sorted = nanos.stream().sorted().toList();
         return sorted.get(sorted.size() / 2) / 1_000.0;
     }

@@ -85,12 +85,11 @@ record ListsReport(long rows, int size, int times) {
                 recording.clear();
                 pagers.get(form).first(size);
                 RecordedStatement statement = recording.statements().get(0);
-                List<Long> sorted = nanos.get(form).stream().sorted().toList();
                 cell = String.format(
                         Locale.ROOT,
                         "%,d, %,.0f µs",
                         engine.counter().count(recording, statement),
-                        sorted.get(sorted.size() / 2) / 1_000.0);
+                        FormCase.medianMicros(nanos.get(form)));
             }
             boolean chosen = engine.dialect().valueForm() == form;
             line.append(chosen ? " **" + cell + "**" : " " + cell).append(" |");
