@@ -38,7 +38,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * Reading a whole table by one thread and in parts by several, and taking the boundaries in strides and by one
  * ROW_NUMBER() over everything, in turns inside one JVM, on PostgreSQL.
  *
- * <pre>java -jar pagination-benchmarks/target/benchmarks.jar ExportBenchmark -p rows=1000000</pre>
+ * <pre>java -jar pagination-benchmarks/target/benchmarks.jar jmh ExportBenchmark -p rows=1000000</pre>
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @Warmup(iterations = 1)

@@ -24,7 +24,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * A page in the middle by the pager for jOOQ, from the token taken to the next token made, against the same page written
  * by hand with jOOQ, and against jOOQ's own SEEK, on PostgreSQL.
  *
- * <pre>java -jar pagination-benchmarks/target/benchmarks.jar JooqBenchmark -p order=MIXED</pre>
+ * <pre>java -jar pagination-benchmarks/target/benchmarks.jar jmh JooqBenchmark -p order=MIXED</pre>
  */
 public class JooqBenchmark extends BenchmarkSettings {
 

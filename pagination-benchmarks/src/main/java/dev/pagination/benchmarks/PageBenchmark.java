@@ -19,7 +19,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * A page by the pager, from the token taken to the next token made, against the same page by hand, on PostgreSQL.
  *
- * <pre>java -jar pagination-benchmarks/target/benchmarks.jar PageBenchmark -p order=MIXED -p place=DEEPEST</pre>
+ * <pre>java -jar pagination-benchmarks/target/benchmarks.jar jmh PageBenchmark -p order=MIXED -p place=DEEPEST</pre>
  */
 public class PageBenchmark extends BenchmarkSettings {
 

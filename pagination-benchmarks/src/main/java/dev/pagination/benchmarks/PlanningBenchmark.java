@@ -18,7 +18,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * All that a page costs besides the database: a token read, the page planned, its SQL written, the next token made.
  *
- * <pre>java -jar pagination-benchmarks/target/benchmarks.jar PlanningBenchmark -prof gc</pre>
+ * <pre>java -jar pagination-benchmarks/target/benchmarks.jar jmh PlanningBenchmark -prof gc</pre>
  */
 public class PlanningBenchmark extends BenchmarkSettings {
 

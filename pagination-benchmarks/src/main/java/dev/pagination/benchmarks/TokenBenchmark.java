@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Setup;
 /**
  * A token of two keys, a timestamp and a number, made and read.
  *
- * <pre>java -jar pagination-benchmarks/target/benchmarks.jar TokenBenchmark -prof gc</pre>
+ * <pre>java -jar pagination-benchmarks/target/benchmarks.jar jmh TokenBenchmark -prof gc</pre>
  */
 public class TokenBenchmark extends BenchmarkSettings {
 

@@ -5,6 +5,8 @@ import dev.pagination.examples.RateDatabase.Owner;
 import dev.pagination.examples.ecb.EcbArchive;
 import dev.pagination.examples.ecb.ExchangeRate;
 import dev.pagination.examples.ecb.RateTable;
+import dev.pagination.examples.terminal.Numbers;
+import dev.pagination.examples.terminal.Progress;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
 import java.sql.SQLException;

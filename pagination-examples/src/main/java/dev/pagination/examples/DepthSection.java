@@ -1,12 +1,15 @@
 package dev.pagination.examples;
 
-import static dev.pagination.examples.TextTable.Column.number;
-import static dev.pagination.examples.TextTable.Column.text;
+import static dev.pagination.examples.terminal.TextTable.Column.number;
+import static dev.pagination.examples.terminal.TextTable.Column.text;
 
 import dev.pagination.CursorToken;
 import dev.pagination.PageRequest;
 import dev.pagination.examples.PageMeter.Way;
 import dev.pagination.examples.ecb.ExchangeRate;
+import dev.pagination.examples.terminal.Numbers;
+import dev.pagination.examples.terminal.Progress;
+import dev.pagination.examples.terminal.TextTable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,7 +1,7 @@
 package dev.pagination.examples;
 
-import static dev.pagination.examples.TextTable.Column.number;
-import static dev.pagination.examples.TextTable.Column.text;
+import static dev.pagination.examples.terminal.TextTable.Column.number;
+import static dev.pagination.examples.terminal.TextTable.Column.text;
 
 import dev.pagination.CountStrategy;
 import dev.pagination.CursorToken;
@@ -9,6 +9,7 @@ import dev.pagination.KeysetPager;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.examples.ecb.ExchangeRate;
+import dev.pagination.examples.terminal.TextTable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,11 +1,12 @@
 package dev.pagination.examples;
 
-import static dev.pagination.examples.TextTable.Column.text;
+import static dev.pagination.examples.terminal.TextTable.Column.text;
 
 import dev.pagination.CursorToken;
 import dev.pagination.InvalidCursorException;
 import dev.pagination.KeysetPager;
 import dev.pagination.examples.ecb.ExchangeRate;
+import dev.pagination.examples.terminal.TextTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

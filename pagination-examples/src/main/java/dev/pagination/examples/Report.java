@@ -1,5 +1,7 @@
 package dev.pagination.examples;
 
+import dev.pagination.examples.terminal.Progress;
+import dev.pagination.examples.terminal.TextTable;
 import java.io.PrintWriter;
 
 /**

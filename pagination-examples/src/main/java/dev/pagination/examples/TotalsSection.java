@@ -1,7 +1,7 @@
 package dev.pagination.examples;
 
-import static dev.pagination.examples.TextTable.Column.number;
-import static dev.pagination.examples.TextTable.Column.text;
+import static dev.pagination.examples.terminal.TextTable.Column.number;
+import static dev.pagination.examples.terminal.TextTable.Column.text;
 
 import dev.pagination.CountStrategy;
 import dev.pagination.PageRequest;
@@ -9,6 +9,8 @@ import dev.pagination.PageResponse;
 import dev.pagination.Total;
 import dev.pagination.examples.Stopwatch.Reading;
 import dev.pagination.examples.ecb.ExchangeRate;
+import dev.pagination.examples.terminal.Numbers;
+import dev.pagination.examples.terminal.TextTable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,10 +1,12 @@
 package dev.pagination.examples;
 
-import static dev.pagination.examples.TextTable.Column.number;
-import static dev.pagination.examples.TextTable.Column.text;
+import static dev.pagination.examples.terminal.TextTable.Column.number;
+import static dev.pagination.examples.terminal.TextTable.Column.text;
 
 import dev.pagination.KeysetPager;
 import dev.pagination.examples.ecb.ExchangeRate;
+import dev.pagination.examples.terminal.Progress;
+import dev.pagination.examples.terminal.TextTable;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

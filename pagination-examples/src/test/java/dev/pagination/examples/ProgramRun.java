@@ -2,6 +2,7 @@ package dev.pagination.examples;
 
 import dev.pagination.KeysetPager;
 import dev.pagination.examples.ecb.ExchangeRate;
+import dev.pagination.examples.terminal.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.UnaryOperator;

@@ -5,6 +5,7 @@ import dev.pagination.testkit.recording.RecordedStatement;
 import dev.pagination.testkit.recording.RecordingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -156,6 +157,19 @@ public final class PlanGuard {
      */
     public long rowsRead(RecordedStatement query) {
         return verdicts(query, 0).stream().mapToLong(Verdict::rowsRead).max().orElseThrow();
+    }
+
+    /**
+     * Executes a recorded query again and tells its plan, with what it reads, in the database's own words; of several plans
+     * the one that reads the most rows.
+     *
+     * @throws IllegalArgumentException if the query cannot be executed again, say because a stream was bound
+     */
+    public String plan(RecordedStatement query) {
+        return verdicts(query, 0).stream()
+                .max(Comparator.comparingLong(Verdict::rowsRead))
+                .orElseThrow()
+                .evidence();
     }
 
     /**

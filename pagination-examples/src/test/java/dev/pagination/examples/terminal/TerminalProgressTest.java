@@ -1,4 +1,4 @@
-package dev.pagination.examples;
+package dev.pagination.examples.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.pagination.examples;
+package dev.pagination.examples.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
 
 /** A table printed row by row, so that its first rows are seen while the others are still measured. */
-final class TextTable {
+public final class TextTable {
 
     private static final String INDENT = "  ";
 
@@ -12,7 +12,7 @@ final class TextTable {
     private final List<Column> columns;
 
     /** Prints the heads of the columns. */
-    TextTable(PrintWriter out, Column... columns) {
+    public TextTable(PrintWriter out, Column... columns) {
         this.out = out;
         this.columns = List.of(columns);
         row((Object[]) this.columns.stream().map(Column::head).toArray(String[]::new));
@@ -20,7 +20,7 @@ final class TextTable {
     }
 
     /** Prints a row; whole numbers get separators of thousands, others one decimal place. */
-    void row(Object... cells) {
+    public void row(Object... cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             line.append(INDENT).append(columns.get(i).pad(Numbers.text(cells[i])));
@@ -36,13 +36,13 @@ final class TextTable {
      * @param width how many characters it takes; a longer cell is not cut
      * @param right whether cells stand at its right edge
      */
-    record Column(String head, int width, boolean right) {
+    public record Column(String head, int width, boolean right) {
 
-        static Column text(String head, int width) {
+        public static Column text(String head, int width) {
             return new Column(head, width, false);
         }
 
-        static Column number(String head, int width) {
+        public static Column number(String head, int width) {
             return new Column(head, width, true);
         }
 

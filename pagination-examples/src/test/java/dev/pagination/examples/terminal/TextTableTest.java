@@ -1,8 +1,8 @@
-package dev.pagination.examples;
+package dev.pagination.examples.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pagination.examples.TextTable.Column;
+import dev.pagination.examples.terminal.TextTable.Column;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
-package dev.pagination.examples;
+package dev.pagination.examples.terminal;
 
 /** How far one piece of work has come, shown while it goes on. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
 
     /** Tells how much has been done so far. */
     void reached(long done);
@@ -11,7 +11,7 @@ interface Progress extends AutoCloseable {
     void close();
 
     /** Shows progress somewhere. */
-    interface Display {
+    public interface Display {
 
         /**
          * Begins a piece of work.

@@ -1,9 +1,9 @@
-package dev.pagination.examples;
+package dev.pagination.examples.terminal;
 
 import java.util.Locale;
 
 /** Numbers as the report shows them, in every locale alike. */
-final class Numbers {
+public final class Numbers {
 
     private static final double SMALL = 10;
     private static final double MEDIUM = 100;
@@ -11,7 +11,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Whole numbers with separators of thousands, other numbers with 0 to 2 decimal places by their size. */
-    static String text(Object value) {
+    public static String text(Object value) {
         if (value instanceof Integer || value instanceof Long) {
             return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
         }

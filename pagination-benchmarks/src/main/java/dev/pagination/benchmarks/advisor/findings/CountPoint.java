@@ -1,0 +1,12 @@
+package dev.pagination.benchmarks.advisor.findings;
+
+/**
+ * The first page of a filter together with a total.
+ *
+ * @param filter the condition; blank for all rows
+ * @param counting how the total was obtained
+ * @param total what it was, in words
+ * @param cost of page and total together
+ * @param reads of page and total together
+ */
+public record CountPoint(String filter, Counting counting, String total, Cost cost, Reads reads) {}

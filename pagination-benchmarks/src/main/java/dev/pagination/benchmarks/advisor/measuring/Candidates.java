@@ -1,0 +1,162 @@
+package dev.pagination.benchmarks.advisor.measuring;
+
+import dev.pagination.CursorToken;
+import dev.pagination.PageFetchException;
+import dev.pagination.PageRequest;
+import dev.pagination.PageResponse;
+import dev.pagination.benchmarks.advisor.findings.CountPoint;
+import dev.pagination.benchmarks.advisor.findings.Counting;
+import dev.pagination.benchmarks.advisor.findings.FormPoint;
+import dev.pagination.benchmarks.advisor.findings.PagePoint;
+import dev.pagination.benchmarks.advisor.findings.Paging;
+import dev.pagination.benchmarks.advisor.input.Question;
+import dev.pagination.jdbc.JdbcPager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is measured for a question: each depth in each way, edges, forms, totals. */
+final class Candidates {
+
+    private static final List<Counting> MEASURED = Stream.of(Counting.values())
+            .filter(counting -> counting != Counting.EXACT_OR_BOUNDED)
+            .toList();
+
+    private final Question question;
+    private final Pagers pagers;
+    private final long rows;
+    private final List<Candidate<?>> all = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** Goes to each depth once. */
+    Candidates(Question question, Pagers pagers, long rows) {
+        this.question = question;
+        this.pagers = pagers;
+        this.rows = rows;
+        for (int size : question.shape().sizes()) {
+            places(size).values().forEach(this::pages);
+        }
+        List<Places> places = List.copyOf(places(question.size()).values());
+        places.forEach(this::forms);
+        places.stream()
+                .filter(place -> !place.tokens().isEmpty())
+                .reduce((early, late) -> late)
+                .ifPresent(this::edges);
+        for (int i = 0; i < question.filters().size(); i++) {
+            counts(i);
+        }
+    }
+
+    List<Candidate<?>> all() {
+        return List.copyOf(all);
+    }
+
+    /** What could not be measured, and what looked odd. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private Map<Long, Places> places(int size) {
+        Map<Long, Places> places = new LinkedHashMap<>();
+        question.shape().depths().stream()
+                .map(depth -> depth.of(rows))
+                .sorted()
+                .distinct()
+                .forEach(depth -> {
+                    Optional<Places> place = Places.behind(pagers, depth, rows, size);
+                    place.ifPresent(found -> places.putIfAbsent(found.skipped(), found));
+                    if (place.isEmpty()) {
+                        note(
+                                "Pages of %,d behind %,d rows were not measured: there are too few rows, or going there took"
+                                                .formatted(size, depth)
+                                        + " longer than a statement may.");
+                    }
+                });
+        return places;
+    }
+
+    private void pages(Places place) {
+        requireSame(place);
+        page(Paging.KEYSET, place, (on, round) -> on.keyset().page(place.keyset(round)));
+        page(Paging.OFFSET, place, (on, round) -> on.offset().page(place.numbered(round)));
+        if (!place.tokens().isEmpty()) {
+            page(Paging.DEFERRED_JOIN, place, (on, round) -> on.deferred().page(place.numbered(round)));
+        }
+    }
+
+    /** Costs of different pages would say nothing. */
+    private void requireSame(Places place) {
+        Optional<List<List<@Nullable Object>>> keyset =
+                tried(pagers.keyset(), place.keyset(0)).map(PageResponse::content);
+        Optional<List<List<@Nullable Object>>> numbered =
+                tried(pagers.offset(), place.numbered(0)).map(PageResponse::content);
+        if (keyset.isPresent() && numbered.isPresent() && !Rows.same(keyset.get(), numbered.get())) {
+            note(
+                    "Keyset and OFFSET delivered different rows behind %,d rows: others came or went meanwhile, or the unique"
+                                    .formatted(place.skipped())
+                            + " key is not unique.");
+        }
+    }
+
+    private void page(Paging paging, Places place, PageCall call) {
+        all.add(new Candidate<>(
+                call,
+                place.size(),
+                (cost, reads) -> new PagePoint(paging, place.size(), place.skipped(), cost, reads)));
+    }
+
+    private void forms(Places place) {
+        pagers.forms()
+                .keySet()
+                .forEach(form -> all.add(new Candidate<>(
+                        (on, round) -> on.inForm(form).page(place.keyset(round)),
+                        place.size(),
+                        (cost, reads) -> new FormPoint(form.name(), place.skipped(), cost, reads))));
+    }
+
+    private void edges(Places place) {
+        all.add(new Candidate<>(
+                (on, round) -> on.assumed().page(place.keyset(round)),
+                place.size(),
+                (cost, reads) -> new EdgePoints.Assumed(place.skipped(), cost)));
+    }
+
+    private void counts(int filter) {
+        String sql = question.filters().get(filter).sql();
+        PageRequest first = PageRequest.first(question.size());
+        for (Counting counting : MEASURED) {
+            PageRequest counted = first.withCount(counting.strategy());
+            Optional<PageResponse<List<@Nullable Object>>> example =
+                    tried(pagers.filtered().get(filter), counted);
+            Optional<CursorToken> next = example.flatMap(PageResponse::nextToken);
+            PageRequest request = counting == Counting.ONCE && next.isPresent()
+                    ? PageRequest.after(next.get()).withCount(counting.strategy())
+                    : counted;
+            String total =
+                    example.map(PageResponse::total).map(Examination::describe).orElse("unknown");
+            all.add(new Candidate<>(
+                    (on, round) -> on.filtered().get(filter).page(request),
+                    question.size(),
+                    (cost, reads) -> new CountPoint(sql, counting, total, cost, reads)));
+        }
+    }
+
+    /** A page, unless it takes too long; whatever else is wrong shows when it is timed. */
+    private static <T> Optional<PageResponse<T>> tried(JdbcPager<T> pager, PageRequest request) {
+        try {
+            return Optional.of(pager.page(request));
+        } catch (PageFetchException tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    private void note(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.pagination.benchmarks.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pagination.testkit.database.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the advisor on a small table of one database; figures are not looked at, but where they must come out alike. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AdviseContract {
+
+    private static final int ROWS = 2_000;
+    private static final int BATCH = 1_000;
+
+    private final TestDatabase database;
+    private final String url;
+
+    @TempDir
+    private Path directory;
+
+    AdviseContract(TestDatabase database, String url) {
+        this.database = database;
+        this.url = url;
+    }
+
+    @BeforeAll
+    void fill() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE advised (id bigint NOT NULL PRIMARY KEY, kind bigint NOT NULL,"
+                    + " at bigint NOT NULL, note varchar(60) NOT NULL)");
+            statement.execute("CREATE INDEX advised_at ON advised (at, id)");
+            for (int from = 1; from <= ROWS; from += BATCH) {
+                StringBuilder insert = new StringBuilder("INSERT INTO advised VALUES ");
+                for (int i = from; i < from + BATCH; i++) {
+                    insert.append(i == from ? "" : ", ").append("(%d, %d, %d, 'a note')".formatted(i, i % 10, i / 3));
+                }
+                statement.execute(insert.toString());
+            }
+            statement.execute(database.name().equals("MariaDB") ? "ANALYZE TABLE advised" : "ANALYZE");
+        }
+    }
+
+    @Test
+    void advisesOnTableAndWritesAllReports() throws IOException {
+        Path json = directory.resolve("advice.json");
+        Path html = directory.resolve("advice.html");
+
+        ProgramRun run = run(
+                "--table=advised",
+                "--order=at DESC, id DESC",
+                "--where=",
+                "--where=kind = :kind",
+                "--param=kind=3",
+                "--depth=0,50%,99%",
+                "--json=" + json,
+                "--html=" + html,
+                "--fail-if-sorts",
+                "--max-rows-read=250");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("by reading only")
+                .contains("To paste")
+                .contains(".orderBy(SortKey.desc(\"at\"), SortKey.desc(\"id\"))")
+                .contains("WHERE kind = :kind");
+        JsonNode written = new ObjectMapper().readTree(json.toFile());
+        assertThat(values(written.get("pages"), "paging")).contains("KEYSET", "OFFSET", "DEFERRED_JOIN");
+        assertThat(values(written.get("pages"), "skipped")).containsOnly("0", "1000", "1850");
+        assertThat(values(written.get("counts"), "total")).contains("2,000", "200", "at least 1,000");
+        assertThat(written.at("/index/service").asText()).isEqualTo("SERVED");
+        assertThat(Files.readString(html)).contains("<svg").doesNotContain("http:", "https:");
+    }
+
+    @Test
+    void namesTheMissingIndexAndLetsNoSortPass() {
+        ProgramRun run = run("--table=advised", "--order=note, id", "--depth=0,50%", "--fail-if-sorts");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("The page of 50 after 0 rows sorts.");
+        assertThat(run.out()).contains("An index is missing").contains("CREATE INDEX");
+    }
+
+    @Test
+    void advisesOnSelectInEveryFormAndWritesNothing() throws SQLException {
+        String before = rows();
+
+        ProgramRun run = run(
+                "--select=SELECT id, at FROM advised WHERE kind < :most",
+                "--param=most=7",
+                "--order=at NOT NULL, id NOT NULL",
+                "--unique-key=id",
+                "--all-forms",
+                "--page-size=20,50",
+                "--depth=0,500");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("Forms of the keyset's SQL", "ROW_VALUE", "LEADING_BOUND", "UNION")
+                .contains("page of 20", "page of 50")
+                .contains("1,400");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private String rows() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*), sum(id), sum(at) FROM advised")) {
+            row.next();
+            return row.getString(1) + " " + row.getString(2) + " " + row.getString(3);
+        }
+    }
+
+    private ProgramRun run(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--url=" + url, "--budget=1s"));
+        arguments.addAll(Arrays.asList(options));
+        return ProgramRun.of(arguments.toArray(new String[0]));
+    }
+
+    private static List<String> values(JsonNode points, String field) {
+        return StreamSupport.stream(points.spliterator(), false)
+                .map(point -> point.get(field).asText())
+                .toList();
+    }
+
+    /** The URL that leads a connection of its own to the place of a test database. */
+    static String urlOf(TestDatabase database) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            String url = connection.getMetaData().getURL();
+            return switch (database.name()) {
+                case "PostgreSQL" -> url + (url.contains("?") ? "&" : "?") + "currentSchema=" + connection.getSchema();
+                case "MariaDB" ->
+                    url.replaceFirst("(//[^/]+/)[^?]*(\\?.*)?$", "$1" + connection.getCatalog() + "?user=root");
+                default -> url;
+            };
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database did not tell its URL.", failure);
+        }
+    }
+}
