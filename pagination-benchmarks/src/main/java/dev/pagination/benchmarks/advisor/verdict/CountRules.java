@@ -74,7 +74,8 @@ final class CountRules {
                 .min(Comparator.comparingDouble(point -> point.cost().median()));
         return findings.count(filter, Counting.SEPARATE)
                 .filter(plain -> plain.cost().isFinished())
-                .filter(plain -> !isClearlyDearer(plain.cost(), cheapest.orElse(plain).cost()))
+                .filter(plain ->
+                        !isClearlyDearer(plain.cost(), cheapest.orElse(plain).cost()))
                 .or(() -> cheapest);
     }
 
