@@ -97,7 +97,7 @@ public final class Report implements Callable<Integer> {
         return new Runner(options.build()).runSingle();
     }
 
-    /** JMH's own format, without the JVM's path and arguments, and without every single time. */
+    /** JMH's own format, without the JVM's path and arguments, and without what only repeats the scores. */
     private static String withoutPaths(Measured measured) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
@@ -107,8 +107,13 @@ public final class Report implements Callable<Integer> {
         JsonNode results = mapper.readTree(bytes.toByteArray());
         for (JsonNode result : results) {
             ((ObjectNode) result).remove(List.of("jvm", "jvmArgs"));
-            ((ObjectNode) result.path("primaryMetric")).remove("rawDataHistogram");
+            shorten(result.path("primaryMetric"));
+            result.path("secondaryMetrics").forEach(Report::shorten);
         }
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(results) + "\n";
+    }
+
+    private static void shorten(JsonNode metric) {
+        ((ObjectNode) metric).remove(List.of("rawDataHistogram", "scorePercentiles", "scoreConfidence", "scoreError"));
     }
 }
