@@ -14,6 +14,7 @@ import dev.pagination.jdbc.internal.Connections;
 import dev.pagination.jdbc.internal.DefinitionReader;
 import dev.pagination.jdbc.internal.JdbcDefinition;
 import dev.pagination.jdbc.internal.JdbcPageSource;
+import dev.pagination.jdbc.internal.KeyedReader;
 import dev.pagination.jdbc.internal.Parameters;
 import dev.pagination.jdbc.internal.RecordReader;
 import dev.pagination.jdbc.internal.Relation;
@@ -230,10 +231,10 @@ public final class JdbcPagerBuilder {
      * @throws PageFetchException if the metadata cannot be read
      */
     public <T> JdbcPager<T> build(RowReader<T> reader) {
-        return define(relation -> reader);
+        return define(relation -> KeyedReader.Source.of(reader));
     }
 
-    private <T> JdbcPager<T> define(Function<Relation, RowReader<T>> readerFor) {
+    private <T> JdbcPager<T> define(Function<Relation, KeyedReader.Source<T>> readerFor) {
         CursorTokens made = tokens == null ? CursorTokens.perProcess() : tokens;
         DefinitionReader reader = new DefinitionReader(connections, options, dialect);
         JdbcDefinition<T> definition = reader.read(this::relation, readerFor, access);

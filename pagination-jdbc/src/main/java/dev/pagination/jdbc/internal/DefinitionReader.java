@@ -1,6 +1,5 @@
 package dev.pagination.jdbc.internal;
 
-import dev.pagination.jdbc.RowReader;
 import dev.pagination.sql.SqlDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,7 +31,7 @@ public record DefinitionReader(
      * @throws dev.pagination.PageFetchException if the database does not answer
      */
     public <T> JdbcDefinition<T> read(
-            Description description, Function<Relation, RowReader<T>> readerFor, Access access) {
+            Description description, Function<Relation, KeyedReader.Source<T>> readerFor, Access access) {
         try {
             Connection connection = connections.take();
             try {

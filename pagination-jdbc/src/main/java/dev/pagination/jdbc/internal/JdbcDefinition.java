@@ -2,7 +2,6 @@ package dev.pagination.jdbc.internal;
 
 import dev.pagination.Ordering;
 import dev.pagination.SortKey;
-import dev.pagination.jdbc.RowReader;
 import dev.pagination.jdbc.internal.Relation.KeyColumn;
 import dev.pagination.sql.SqlFragment;
 import dev.pagination.sql.SqlQuery;
@@ -21,7 +20,7 @@ import java.util.Optional;
  * @param access what connections are told
  */
 public record JdbcDefinition<T>(
-        Relation relation, JdbcDialect dialect, RowReader<T> reader, StatementOptions options, Access access) {
+        Relation relation, JdbcDialect dialect, KeyedReader.Source<T> reader, StatementOptions options, Access access) {
 
     /** A source in the given order, with a filter. */
     public JdbcPageSource<T> source(Connections connections, List<SortKey> order, SqlFragment where) {

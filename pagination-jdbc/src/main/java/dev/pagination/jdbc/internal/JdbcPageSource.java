@@ -34,7 +34,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
         static <T> Selection<T> of(JdbcDefinition<T> definition, OrderedKeys keys, RowFilter filter) {
             return new Selection<>(
                     keys,
-                    KeyedReader.of(definition.reader(), keys),
+                    definition.reader().after(keys),
                     new KeysetReader(keys.codecs(), keys.resultColumns()::get),
                     filter);
         }

@@ -10,19 +10,25 @@ import java.sql.SQLException;
  *
  * @param <T> the type of a row
  */
-interface KeyedReader<T> {
+public interface KeyedReader<T> {
 
     /** Reads the current row. */
     T read(ResultSet row, Keyset keyset) throws SQLException;
 
-    /** A reader of rows that can make use of key values. */
-    interface Source<T> extends RowReader<T> {
-        /** The same reader for rows whose keys have been read. */
-        KeyedReader<T> after(OrderedKeys keys);
-    }
+    /**
+     * Makes a reader for the keys of an order.
+     *
+     * @param <T> the type of a row
+     */
+    @FunctionalInterface
+    interface Source<T> {
 
-    /** The reader a developer chose, spared the columns that are keys if it is ours. */
-    static <T> KeyedReader<T> of(RowReader<T> reader, OrderedKeys keys) {
-        return reader instanceof Source<T> source ? source.after(keys) : (row, keyset) -> reader.read(row);
+        /** A reader of rows whose keys have been read. */
+        KeyedReader<T> after(OrderedKeys keys);
+
+        /** A developer's own reader, which knows nothing of keys. */
+        static <T> Source<T> of(RowReader<T> reader) {
+            return keys -> (row, keyset) -> reader.read(row);
+        }
     }
 }

@@ -45,13 +45,6 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
         return new RecordReader<>(type, constructor(type, components), components, columns);
     }
 
-    @Override
-    public R read(ResultSet row) throws SQLException {
-        int[] none = new int[columns.length];
-        Arrays.fill(none, ComponentReader.NO_KEY);
-        return make(row, Keyset.of(), none);
-    }
-
     /** A component that shows a key takes the key's value: a timestamp or a decimal costs more to read than to share. */
     @Override
     public KeyedReader<R> after(OrderedKeys keys) {
