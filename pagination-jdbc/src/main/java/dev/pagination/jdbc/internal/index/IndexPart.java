@@ -12,4 +12,10 @@ import dev.pagination.NullPlacement;
  * @param direction as stored
  * @param nulls where NULL stands when the index is read forward; never {@link NullPlacement#NONE}
  */
-record IndexPart(String column, String term, Direction direction, NullPlacement nulls) {}
+record IndexPart(String column, String term, Direction direction, NullPlacement nulls) {
+
+    /** The part of an index on an expression, where the catalogue does not tell which. */
+    static IndexPart expression(Direction direction, NullPlacement nulls) {
+        return new IndexPart("", "an expression", direction, nulls);
+    }
+}

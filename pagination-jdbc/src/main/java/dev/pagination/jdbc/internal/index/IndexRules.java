@@ -111,6 +111,18 @@ record IndexRules(
                     "H2 bounds a range by the first key only: rows tied with the cursor on it are read too, and next to"
                             + " its NULLs these are."));
 
+    /** The catalogue tells no expression of an index; a generated column is found again. */
+    static final IndexRules SQLITE = new IndexRules(
+            NullDefault.LOWEST,
+            Reads.BOTH_WAYS,
+            Stored.ANY_DIRECTION,
+            AfterEquality.ORDERED,
+            Tail.SORTS_TIES,
+            Computed.GENERATED_COLUMN,
+            Clause.REFUSED,
+            Clause.REFUSED,
+            Optional.empty());
+
     static final IndexRules DERBY = new IndexRules(
             NullDefault.HIGHEST,
             Reads.FORWARD_ONLY,

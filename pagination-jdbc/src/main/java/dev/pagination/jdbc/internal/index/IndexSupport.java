@@ -13,6 +13,7 @@ record IndexSupport(IndexCatalog catalog, IndexRules rules) {
         return switch (product) {
             case "PostgreSQL" -> new IndexSupport(new PostgresIndexes(), IndexRules.POSTGRESQL);
             case "MariaDB" -> new IndexSupport(new MariaDbIndexes(), IndexRules.MARIADB);
+            case "SQLite" -> new IndexSupport(new SqliteIndexes(), IndexRules.SQLITE);
             case "H2" -> new IndexSupport(new H2Indexes(), IndexRules.H2);
             case "Apache Derby" -> standard(IndexRules.DERBY);
             case "HSQL Database Engine" -> standard(IndexRules.HSQLDB);

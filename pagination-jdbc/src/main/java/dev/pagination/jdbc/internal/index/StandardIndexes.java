@@ -1,6 +1,7 @@
 package dev.pagination.jdbc.internal.index;
 
 import dev.pagination.Direction;
+import dev.pagination.NullPlacement;
 import dev.pagination.plan.NullDefault;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -36,8 +37,13 @@ record StandardIndexes(NullDefault nullDefault) implements IndexCatalog {
         } else if (row.getString("FILTER_CONDITION") != null) {
             rows.fault(index, "is partial, and can serve only where the filter implies its condition");
         }
-        String column = quoting.quoted(row.getString("COLUMN_NAME"));
+        String column = row.getString("COLUMN_NAME");
         Direction direction = "D".equals(row.getString("ASC_OR_DESC")) ? Direction.DESC : Direction.ASC;
-        rows.add(index, new IndexPart(column, column, direction, nullDefault.placement(direction)));
+        NullPlacement nulls = nullDefault.placement(direction);
+        rows.add(
+                index,
+                column == null
+                        ? IndexPart.expression(direction, nulls)
+                        : new IndexPart(quoting.quoted(column), quoting.quoted(column), direction, nulls));
     }
 }
