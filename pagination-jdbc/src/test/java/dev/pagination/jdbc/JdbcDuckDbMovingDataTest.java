@@ -9,7 +9,7 @@ class JdbcDuckDbMovingDataTest extends JdbcMovingDataContract {
     private static final TestDatabase DATABASE = TestDatabases.duckdb();
 
     JdbcDuckDbMovingDataTest() {
-        super(DATABASE);
+        super(DATABASE, 3);
     }
 
     @AfterAll

@@ -14,11 +14,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JdbcMovingDataContract {
 
-    private final WalkTable table;
+    private final MovingDataContract contract;
     private final JdbcPager<Long> pager;
 
     JdbcMovingDataContract(TestDatabase database) {
-        this.table = WalkTable.create(database);
+        this(database, 10);
+    }
+
+    /** The contract on a database that may be slow with small statements. */
+    JdbcMovingDataContract(TestDatabase database, int seeds) {
+        this.contract = MovingDataContract.on(WalkTable.create(database)).withSeeds(seeds);
         this.pager = JdbcPager.table(database.dataSource(), "walk").build(row -> row.getLong("id"));
     }
 
@@ -34,8 +39,6 @@ abstract class JdbcMovingDataContract {
                         List.of(SortKey.desc("nu1").nullsLast()),
                         List.of(SortKey.desc("nn1"), SortKey.asc("nu1").nullsFirst(), SortKey.desc("id")))
                 .map(keys -> pager.orderBy(keys))
-                .map(ordered -> DynamicTest.dynamicTest(
-                        ordered.ordering().describe(),
-                        () -> MovingDataContract.on(table).check(ordered)));
+                .map(ordered -> DynamicTest.dynamicTest(ordered.ordering().describe(), () -> contract.check(ordered)));
     }
 }

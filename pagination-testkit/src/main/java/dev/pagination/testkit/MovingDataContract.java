@@ -32,31 +32,47 @@ public final class MovingDataContract {
     private final WalkTable table;
     private final RowChanges changes;
 
-    private MovingDataContract(WalkTable table, RowChanges changes) {
+    private final int seeds;
+
+    private MovingDataContract(WalkTable table, RowChanges changes, int seeds) {
         this.table = table;
         this.changes = changes;
+        this.seeds = seeds;
     }
 
     /** The contract on a table, whose rows are changed over JDBC; it replaces whatever is in the table. */
     public static MovingDataContract on(WalkTable table) {
-        return new MovingDataContract(table, table);
+        return new MovingDataContract(table, table, SEEDS);
     }
 
     /** The same contract, with the rows changed in another way. */
     public MovingDataContract changing(RowChanges by) {
-        return new MovingDataContract(table, Objects.requireNonNull(by, "by"));
+        return new MovingDataContract(table, Objects.requireNonNull(by, "by"), seeds);
     }
 
     /**
-     * Walks forward and backward, for each of ten seeds or for the one in the system property {@value #SEED}.
+     * The same contract with fewer or more walks, for a database that takes milliseconds for any statement.
+     *
+     * @param count how many seeds are walked with, each forward and backward, instead of ten
+     * @throws IllegalArgumentException if the count is not positive
+     */
+    public MovingDataContract withSeeds(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("A check walks with at least 1 seed, not " + count + ".");
+        }
+        return new MovingDataContract(table, changes, count);
+    }
+
+    /**
+     * Walks forward and backward, for each of its seeds or for the one in the system property {@value #SEED}.
      *
      * @param pager over the table; its rows are the ids, its key names columns of the table
      * @throws AssertionError at the first walk that loses, repeats or misplaces a row; it names the ordering and the seed
      */
     public void check(KeysetPager<Long> pager) {
         Long only = Long.getLong(SEED);
-        long[] seeds = only == null ? LongStream.rangeClosed(1, SEEDS).toArray() : new long[] {only};
-        for (long seed : seeds) {
+        long[] drawn = only == null ? LongStream.rangeClosed(1, seeds).toArray() : new long[] {only};
+        for (long seed : drawn) {
             for (WalkDirection direction : WalkDirection.values()) {
                 check(pager, direction, seed);
             }

@@ -3,6 +3,7 @@ package dev.pagination.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.INCLUDE;
 
 import dev.pagination.SortKey;
@@ -71,29 +72,45 @@ class MovingDataContractTest {
 
     @Test
     void changesRowsInTheGivenWay() {
+        assertThat(changesOf(contract).stream().map(change -> change.split(" ")[0]))
+                .contains("insert", "update", "delete");
+    }
+
+    @Test
+    void walksWithAsManySeedsAsItIsTold() {
+        List<String> one = changesOf(contract.withSeeds(1));
+        List<String> two = changesOf(contract.withSeeds(2));
+
+        assertThat(two).startsWith(one.toArray(new String[0])).hasSizeGreaterThan(one.size());
+        assertThat(changesOf(contract)).isEqualTo(changesOf(contract.withSeeds(10)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contract.withSeeds(0))
+                .withMessage("A check walks with at least 1 seed, not 0.");
+    }
+
+    /** Checks a right pager, and tells what the contract changed meanwhile. */
+    private static List<String> changesOf(MovingDataContract contract) {
         List<String> seen = new ArrayList<>();
         RowChanges changes = new RowChanges() {
             @Override
             public void insert(WalkRow row) {
-                seen.add("insert");
+                seen.add("insert " + row);
                 TABLE.insert(row);
             }
 
             @Override
             public void update(WalkRow row) {
-                seen.add("update");
+                seen.add("update " + row);
                 TABLE.update(row);
             }
 
             @Override
             public void delete(long id) {
-                seen.add("delete");
+                seen.add("delete " + id);
                 TABLE.delete(id);
             }
         };
-
         contract.changing(changes).check(ListPager.of(TABLE::rows, KEYS, Fault.NONE));
-
-        assertThat(seen).contains("insert", "update", "delete");
+        return seen;
     }
 }
