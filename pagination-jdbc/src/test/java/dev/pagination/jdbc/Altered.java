@@ -32,8 +32,8 @@ public record Altered(Object target, Map<String, ?> answers) implements Invocati
         return (DataSource) new Altered(target, answers).as(DataSource.class);
     }
 
-    private Object as(Class<?> type) {
-        return Proxy.newProxyInstance(Altered.class.getClassLoader(), new Class<?>[] {type}, this);
+    private Object as(Class<?>... types) {
+        return Proxy.newProxyInstance(Altered.class.getClassLoader(), types, this);
     }
 
     @Override
@@ -42,11 +42,10 @@ public record Altered(Object target, Map<String, ?> answers) implements Invocati
             return answers.get(method.getName());
         }
         Object answer = answer(method, arguments);
-        return ALTERED.stream()
-                .filter(type -> type.isInstance(answer))
-                .findFirst()
-                .map(type -> new Altered(answer, answers).as(type))
-                .orElse(answer);
+        // One object may be several of them: SQLite's result set is its metadata, too.
+        Class<?>[] types =
+                ALTERED.stream().filter(type -> type.isInstance(answer)).toArray(Class<?>[]::new);
+        return types.length == 0 ? answer : new Altered(answer, answers).as(types);
     }
 
     private Object answer(Method method, Object[] arguments) throws Throwable {

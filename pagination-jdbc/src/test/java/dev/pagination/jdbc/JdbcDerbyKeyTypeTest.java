@@ -1,8 +1,14 @@
 package dev.pagination.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pagination.PageFetchException;
+import dev.pagination.SortKey;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
+import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Goes straight through the pages only, because Derby compiles each statement for tens of milliseconds. */
 class JdbcDerbyKeyTypeTest extends JdbcKeyTypeContract {
@@ -41,5 +47,29 @@ class JdbcDerbyKeyTypeTest extends JdbcKeyTypeContract {
     @Override
     Stream<String> refused() {
         return Stream.of("LONG VARCHAR", "LONG VARCHAR FOR BIT DATA", "BLOB", "CLOB");
+    }
+
+    @Test
+    void refusesATimestampThatTheZoneSkips() {
+        TimeZone skipping = TimeZone.getDefault();
+        try (TestDatabase database = open()) {
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+            new Sql(database.dataSource())
+                    .run(
+                            "CREATE TABLE skipped (id int NOT NULL PRIMARY KEY, moment timestamp NOT NULL)",
+                            "INSERT INTO skipped VALUES (1, '2024-03-10 02:30:00')");
+            TimeZone.setDefault(skipping);
+            JdbcPager<Integer> pager = JdbcPager.table(database.dataSource(), "skipped")
+                    .orderBy(SortKey.desc("moment"))
+                    .build(row -> row.getInt("id"));
+
+            assertThatThrownBy(pager::first)
+                    .isInstanceOf(PageFetchException.class)
+                    .cause()
+                    .hasMessage("A timestamp key holds a time that the JVM's time zone skips, and Derby moves it; run"
+                            + " the JVM in the time zone in which the rows were written.");
+        } finally {
+            TimeZone.setDefault(skipping);
+        }
     }
 }

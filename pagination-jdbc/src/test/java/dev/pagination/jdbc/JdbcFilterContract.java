@@ -43,7 +43,7 @@ abstract class JdbcFilterContract {
         for (int i = 1; i <= 12; i++) {
             sql.run("INSERT INTO item VALUES (" + i + ", " + i % 3 + ", 'name ? :x " + i + "', "
                     + (i % 4 == 0 ? "NULL" : i % 2 == 0 ? "'PLAIN'" : "'FANCY'")
-                    + (zoned ? ", CAST('2024-01-" + (10 + i) + " 12:00:00+0:00' AS timestamp with time zone)" : "")
+                    + (zoned ? ", CAST('2024-01-" + (10 + i) + " 12:00:00+00:00' AS timestamp with time zone)" : "")
                     + ")");
         }
         pager = JdbcPager.table(sql.dataSource(), "item")

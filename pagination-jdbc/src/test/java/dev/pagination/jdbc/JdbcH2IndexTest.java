@@ -9,6 +9,7 @@ import dev.pagination.jdbc.IndexAdvice.ServedInPart;
 import dev.pagination.sql.SqlDialect;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
+import java.sql.DatabaseMetaData;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,27 @@ class JdbcH2IndexTest {
         assertThat(pager.advice().ddl()).containsExactly("CREATE INDEX ticket_a_id ON shop.ticket (\"A\", \"ID\")");
         SQL.run(pager.advice().ddl().get(0));
         assertThat(pager.advice()).isInstanceOf(Served.class);
+    }
+
+    @Test
+    void countsNoIndexWithoutAnOrderOfADatabaseThatIsNotKnown() {
+        SQL.run("CREATE INDEX shop.there ON shop.ticket (a)");
+        JdbcPager<Integer> pager = JdbcPager.table(
+                        Altered.dataSource(
+                                DATABASE.dataSource(),
+                                Map.of(
+                                        "getDatabaseProductName",
+                                        "Other",
+                                        "getShort",
+                                        DatabaseMetaData.tableIndexHashed)),
+                        "shop.ticket")
+                .dialect(SqlDialect.H2)
+                .uniqueKey("ID")
+                .orderBy(SortKey.asc("a"))
+                .build(row -> 1);
+
+        assertThat(pager.advice().explanation())
+                .contains("The index THERE does not count: it is of a kind that keeps no order.");
     }
 
     private static IndexAdvice by(SortKey... keys) {

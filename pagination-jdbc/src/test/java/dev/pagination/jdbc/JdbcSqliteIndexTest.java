@@ -6,8 +6,10 @@ import dev.pagination.SortKey;
 import dev.pagination.jdbc.IndexAdvice.NotServed;
 import dev.pagination.jdbc.IndexAdvice.Served;
 import dev.pagination.jdbc.IndexAdvice.ServedInPart;
+import dev.pagination.sql.SqlDialect;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,24 @@ class JdbcSqliteIndexTest {
 
         SQL.run(advice.ddl().toArray(new String[0]));
         assertThat(by(SortKey.asc("low").nullsFirst())).isInstanceOf(Served.class);
+    }
+
+    @Test
+    void countsNoExpressionOfADatabaseThatIsNotKnown() {
+        SQL.run("CREATE INDEX down ON ticket (a, lower(name), id)");
+        IndexAdvice advice = JdbcPager.table(
+                        Altered.dataSource(DATABASE.dataSource(), Map.of("getDatabaseProductName", "Other")), "ticket")
+                .dialect(SqlDialect.SQLITE)
+                .uniqueKey("id")
+                .orderBy(SortKey.asc("a").notNull())
+                .build(row -> 1)
+                .advice();
+
+        assertThat(advice)
+                .isInstanceOf(ServedInPart.class)
+                .extracting(IndexAdvice::explanation)
+                .asString()
+                .contains("has an expression where the order has id");
     }
 
     private static IndexAdvice by(SortKey... keys) {
