@@ -35,9 +35,7 @@ record IndexDdl(IndexedTable table, IndexRules rules, List<String> included) {
 
     /** What the created index will be, as far as it can be had. */
     Optional<StoredIndex> created(WantedIndex wanted) {
-        boolean impossible = rules.reads() == Reads.NEVER_IN_ORDER
-                || (rules.stored() == Stored.ASCENDING_ONLY && !wanted.isUniform());
-        if (impossible) {
+        if (rules.stored() == Stored.ASCENDING_ONLY && !wanted.isUniform()) {
             return Optional.empty();
         }
         Stream<IndexPart> equal = wanted.equal().stream()
