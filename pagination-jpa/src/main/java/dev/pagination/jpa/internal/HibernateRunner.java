@@ -12,6 +12,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.hibernate.Session;
 
 /**
  * Runs plans with what Hibernate's criteria know besides the standard: row values, and limited subqueries, so that a page's
@@ -57,6 +58,12 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
 
     @Override
     public OptionalLong count(EntityManager entityManager, OptionalLong max, Optional<Duration> budget) {
-        return standard.count(entityManager, max, budget);
+        if (budget.isEmpty() || !entityManager.isJoinedToTransaction()) {
+            return standard.counted(entityManager, max, budget);
+        }
+        return entityManager
+                .unwrap(Session.class)
+                .doReturningWork(connection ->
+                        new CallersTransaction(connection).count(() -> standard.counted(entityManager, max, budget)));
     }
 }

@@ -9,7 +9,10 @@ import dev.pagination.plan.SeekPredicate;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.sql.SqlDialect;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +66,24 @@ record StandardRunner<E, T>(PagedQuery<E> query, RowShape<E, T> shape, SqlDialec
 
     @Override
     public OptionalLong count(EntityManager entityManager, OptionalLong max, Optional<Duration> budget) {
+        if (budget.isEmpty() || !entityManager.isJoinedToTransaction()) {
+            return counted(entityManager, max, budget);
+        }
+        Connection connection;
+        try {
+            connection = entityManager.unwrap(Connection.class);
+        } catch (PersistenceException hidden) {
+            return counted(entityManager, max, budget);
+        }
+        try {
+            return new CallersTransaction(connection).count(() -> counted(entityManager, max, budget));
+        } catch (SQLException failure) {
+            throw new PersistenceException("Going back to before the count failed.", failure);
+        }
+    }
+
+    /** Counts without a look at the caller's transaction. */
+    OptionalLong counted(EntityManager entityManager, OptionalLong max, Optional<Duration> budget) {
         StandardQueries<E> queries = new StandardQueries<>(query, dialect.nullDefault(), entityManager);
         if (max.isEmpty() || max.getAsLong() > Integer.MAX_VALUE) {
             return QueryLimits.within(budget, queries.count(), count -> count.getSingleResult());

@@ -1,0 +1,44 @@
+package dev.pagination.jpa.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the caller's transaction usable when a count in it is given up: PostgreSQL goes on with no transaction in which a
+ * statement has failed, but goes back to a savepoint. A container that allows none runs the count without.
+ *
+ * @param connection that of the transaction
+ * @see <a href="https://www.postgresql.org/docs/17/sql-rollback-to.html">PostgreSQL 17, ROLLBACK TO SAVEPOINT</a>
+ */
+record CallersTransaction(Connection connection) {
+
+    /**
+     * Runs a count.
+     *
+     * @param count empty if it was given up
+     */
+    OptionalLong count(Supplier<OptionalLong> count) throws SQLException {
+        Optional<Savepoint> before = savepoint();
+        OptionalLong counted = count.get();
+        if (before.isPresent()) {
+            if (counted.isEmpty()) {
+                connection.rollback(before.get());
+            } else {
+                connection.releaseSavepoint(before.get());
+            }
+        }
+        return counted;
+    }
+
+    private Optional<Savepoint> savepoint() {
+        try {
+            return Optional.of(connection.setSavepoint());
+        } catch (SQLException refused) {
+            return Optional.empty();
+        }
+    }
+}
