@@ -20,16 +20,19 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
     private final Fingerprint filter;
 
     JpaPageSource(JpaDefinition<E, T> definition, EntityManagers managers, PagedQuery<E> query) {
-        this(definition, managers, query, definition.queries(query));
-    }
-
-    private JpaPageSource(
-            JpaDefinition<E, T> definition, EntityManagers managers, PagedQuery<E> query, PageQueries<T> queries) {
         this.definition = definition;
         this.managers = managers;
         this.query = query;
-        this.queries = queries;
+        this.queries = definition.queries(query);
         this.filter = query.fingerprint();
+    }
+
+    private JpaPageSource(JpaPageSource<E, T> like, EntityManagers managers) {
+        this.definition = like.definition;
+        this.managers = managers;
+        this.query = like.query;
+        this.queries = like.queries;
+        this.filter = like.filter;
     }
 
     /** The same with a condition more. */
@@ -45,7 +48,7 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
 
     /** The same over other entity managers. */
     public JpaPageSource<E, T> on(EntityManagers other) {
-        return new JpaPageSource<>(definition, other, query, queries);
+        return new JpaPageSource<>(this, other);
     }
 
     @Override
