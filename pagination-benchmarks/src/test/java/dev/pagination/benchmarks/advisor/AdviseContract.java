@@ -26,35 +26,19 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class AdviseContract {
 
     private static final int ROWS = 2_000;
-    private static final int BATCH = 1_000;
-
     private final TestDatabase database;
-    private final String url;
+    private String url = "";
 
     @TempDir
     private Path directory;
 
-    AdviseContract(TestDatabase database, String url) {
+    AdviseContract(TestDatabase database) {
         this.database = database;
-        this.url = url;
     }
 
     @BeforeAll
     void fill() throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE advised (id bigint NOT NULL PRIMARY KEY, kind bigint NOT NULL,"
-                    + " at bigint NOT NULL, note varchar(60) NOT NULL)");
-            statement.execute("CREATE INDEX advised_at ON advised (at, id)");
-            for (int from = 1; from <= ROWS; from += BATCH) {
-                StringBuilder insert = new StringBuilder("INSERT INTO advised VALUES ");
-                for (int i = from; i < from + BATCH; i++) {
-                    insert.append(i == from ? "" : ", ").append("(%d, %d, %d, 'a note')".formatted(i, i % 10, i / 3));
-                }
-                statement.execute(insert.toString());
-            }
-            statement.execute(database.name().equals("MariaDB") ? "ANALYZE TABLE advised" : "ANALYZE");
-        }
+        url = AdvisedTable.create(database, "advised", ROWS).url();
     }
 
     @Test
@@ -139,20 +123,5 @@ abstract class AdviseContract {
         return StreamSupport.stream(points.spliterator(), false)
                 .map(point -> point.get(field).asText())
                 .toList();
-    }
-
-    /** The URL that leads a connection of its own to the place of a test database. */
-    static String urlOf(TestDatabase database) {
-        try (Connection connection = database.dataSource().getConnection()) {
-            String url = connection.getMetaData().getURL();
-            return switch (database.name()) {
-                case "PostgreSQL" -> url + (url.contains("?") ? "&" : "?") + "currentSchema=" + connection.getSchema();
-                case "MariaDB" ->
-                    url.replaceFirst("(//[^/]+/)[^?]*(\\?.*)?$", "$1" + connection.getCatalog() + "?user=root");
-                default -> url;
-            };
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The database did not tell its URL.", failure);
-        }
     }
 }

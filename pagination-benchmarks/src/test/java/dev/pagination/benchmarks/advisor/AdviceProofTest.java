@@ -1,0 +1,89 @@
+package dev.pagination.benchmarks.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pagination.benchmarks.advisor.AdviceProof.Case;
+import dev.pagination.benchmarks.advisor.AdviceProof.Cheap;
+import dev.pagination.benchmarks.advisor.AdviceProof.Outcome;
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Small on H2, and then only that every case is asked; with {@code -Dpagination.advice.runs=10} on all databases, at
+ * least 95 % of the answers must be right. Writes to {@code target}.
+ */
+class AdviceProofTest {
+
+    private static final int RUNS = Integer.getInteger("pagination.advice.runs", 0);
+    private static final int LARGE = Integer.getInteger("pagination.advice.rows", 300_000);
+    private static final int SMALL = 1_000;
+    private static final String COVERED = "at DESC, id DESC";
+    private static final String UNCOVERED = "note, id";
+
+    @Test
+    void namesTheBestWayOrOneAsGood() throws SQLException, IOException {
+        AdviceProof proof = RUNS == 0
+                ? new AdviceProof(Duration.ofSeconds(1), Duration.ofSeconds(1), 1)
+                : new AdviceProof(Duration.ofSeconds(10), Duration.ofSeconds(3), RUNS);
+        List<Outcome> outcomes = new ArrayList<>();
+
+        for (Case one : RUNS == 0 ? List.of(small(TestDatabases.h2()).get(0)) : all()) {
+            outcomes.add(proof.of(one));
+            Files.writeString(Path.of("target/advice.md"), text(outcomes, proof.runs()), StandardCharsets.UTF_8);
+        }
+
+        int asked = outcomes.size() * proof.runs();
+        assertThat(asked).isPositive();
+        if (RUNS > 0) {
+            String text = text(outcomes, proof.runs());
+            assertThat(outcomes.stream().mapToInt(Outcome::paging).sum())
+                    .as(text)
+                    .isGreaterThanOrEqualTo(asked * 95 / 100);
+            assertThat(outcomes.stream().mapToInt(Outcome::counting).sum())
+                    .as(text)
+                    .isGreaterThanOrEqualTo(asked * 95 / 100);
+        } else {
+            assertThat(text(outcomes, 1)).contains("H2, small, by at DESC, id DESC, total CHEAP | ");
+        }
+    }
+
+    private static List<Case> all() throws SQLException {
+        List<Case> cases = new ArrayList<>();
+        for (TestDatabase database : List.of(TestDatabases.h2(), TestDatabases.postgres(), TestDatabases.mariadb())) {
+            cases.addAll(small(database));
+            AdvisedTable large = AdvisedTable.create(database, "large", LARGE);
+            cases.add(new Case(large, COVERED, "kind < 8", Cheap.DEAR));
+            cases.add(new Case(large, COVERED, "at < 200", Cheap.CHEAP));
+            cases.add(new Case(large, UNCOVERED, "kind < 8", Cheap.DEAR));
+            cases.add(new Case(large, UNCOVERED, "at < 200", Cheap.CHEAP));
+        }
+        return cases;
+    }
+
+    private static List<Case> small(TestDatabase database) throws SQLException {
+        AdvisedTable small = AdvisedTable.create(database, "small", SMALL);
+        return List.of(new Case(small, COVERED, "", Cheap.CHEAP), new Case(small, UNCOVERED, "", Cheap.CHEAP));
+    }
+
+    private static String text(List<Outcome> outcomes, int runs) {
+        StringBuilder text = new StringBuilder("| case | paging | within a tenth | count |\n|---|---|---|---|\n");
+        for (Outcome outcome : outcomes) {
+            text.append("| %s | %d of %d | %d of %d | %d of %d |%n"
+                    .formatted(
+                            outcome.one(), outcome.paging(), runs, outcome.strictly(), runs, outcome.counting(), runs));
+        }
+        text.append('\n');
+        outcomes.forEach(outcome ->
+                text.append(outcome.one()).append(": ").append(outcome.said()).append('\n'));
+        return text.toString();
+    }
+}
