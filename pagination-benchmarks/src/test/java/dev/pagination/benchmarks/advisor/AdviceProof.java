@@ -16,6 +16,7 @@ import dev.pagination.benchmarks.advisor.verdict.Advice;
 import dev.pagination.examples.terminal.Progress;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,13 +71,17 @@ record AdviceProof(Duration longBudget, Duration budget, int runs) {
     record Outcome(Case one, int paging, int strictly, int counting, String said) {}
 
     Outcome of(Case one) throws SQLException {
+        List<Advice> advices = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            advices.add(Advice.of(run(one, budget)));
+        }
+        // Afterwards, when Java is as warm as in a service.
         Findings truth = run(one, longBudget);
         int paging = 0;
         int strictly = 0;
         int counting = 0;
-        StringBuilder said = new StringBuilder();
-        for (int i = 0; i < runs; i++) {
-            Advice advice = Advice.of(run(one, budget));
+        StringBuilder said = new StringBuilder(figures(truth));
+        for (Advice advice : advices) {
             Paging way = advice.paging().choice();
             double least = Stream.of(Paging.values())
                     .mapToDouble(other -> sum(truth, other))
@@ -93,6 +98,18 @@ record AdviceProof(Duration longBudget, Duration budget, int runs) {
             said.append(way).append(' ').append(advice.counting().choice()).append("; ");
         }
         return new Outcome(one, paging, strictly, counting, said.toString());
+    }
+
+    /** The truth, in ms: pages of all depths together, then totals. */
+    private static String figures(Findings truth) {
+        StringBuilder text = new StringBuilder();
+        for (Paging way : Paging.values()) {
+            text.append("%s %.2f, ".formatted(way, sum(truth, way)));
+        }
+        truth.counts()
+                .forEach(count -> text.append(
+                        "%s %.2f, ".formatted(count.counting(), count.cost().median())));
+        return text.toString();
     }
 
     private static boolean isRight(Case one, Findings truth, Counting said) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Small on H2, and then only that every case is asked; with {@code -Dpagination.advice.runs=10} on all databases, at
- * least 95 % of the answers must be right. Writes to {@code target}.
+ * least 95 % of the answers must be right. Writes to {@code target}. A first run, which finds Java cold, does not count.
  */
 class AdviceProofTest {
 
@@ -36,7 +36,11 @@ class AdviceProofTest {
                 : new AdviceProof(Duration.ofSeconds(10), Duration.ofSeconds(3), RUNS);
         List<Outcome> outcomes = new ArrayList<>();
 
-        for (Case one : RUNS == 0 ? List.of(small(TestDatabases.h2()).get(0)) : all()) {
+        List<Case> cases = RUNS == 0 ? List.of(small(TestDatabases.h2()).get(0)) : all();
+        if (RUNS > 0) {
+            proof.of(cases.get(0));
+        }
+        for (Case one : cases) {
             outcomes.add(proof.of(one));
             Files.writeString(Path.of("target/advice.md"), text(outcomes, proof.runs()), StandardCharsets.UTF_8);
         }

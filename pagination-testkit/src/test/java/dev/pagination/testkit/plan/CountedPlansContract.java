@@ -68,6 +68,15 @@ abstract class CountedPlansContract {
     }
 
     @Test
+    void tellsThePlanWithWhatItReads() {
+        RecordedStatement seek = recorded(SEEK, 5001);
+
+        assertThat(guard.plan(seek))
+                .startsWith("Plan, " + guard.rowsRead(seek) + " rows read:\n")
+                .containsIgnoringCase("t_a_id");
+    }
+
+    @Test
     void passesASeek() {
         guard.assertSeeks(recorded(SEEK, 5001), SIZE);
     }

@@ -1,5 +1,6 @@
 package dev.pagination.benchmarks.advisor.measuring;
 
+import dev.pagination.PageFetchException;
 import dev.pagination.benchmarks.advisor.findings.Cost;
 import dev.pagination.examples.terminal.Progress;
 import java.time.Duration;
@@ -9,7 +10,8 @@ import java.util.function.IntConsumer;
 
 /**
  * Times some works in turn, so that whatever else the machine does moves all of them alike. Each has the same share of the
- * time; what is quick is done often, what is slow a few times. A first part of the time goes to warming up.
+ * time; what is quick is done often, what is slow a few times. The first half of its times counts for nothing: Java
+ * gets warm meanwhile, as a service is, and ways that run more Java are the slower for it until then.
  *
  * @param budget of all together, about
  * @param timeout after which a statement is given up
@@ -17,8 +19,6 @@ import java.util.function.IntConsumer;
 record Rounds(Duration budget, Duration timeout) {
 
     private static final int LEAST = 3;
-    private static final int MOST = 401;
-    private static final int WARMING = 5;
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** How much of the time-out may be left when a failure is taken for it. */
@@ -56,7 +56,7 @@ record Rounds(Duration budget, Duration timeout) {
         }
 
         boolean isOpen() {
-            return !cutOff && millis.size() < MOST && (used < share || millis.size() < LEAST);
+            return !cutOff && (used < share || millis.size() < LEAST);
         }
 
         void run(int round) {
@@ -66,7 +66,7 @@ record Rounds(Duration budget, Duration timeout) {
             long started = System.nanoTime();
             try {
                 work.accept(round);
-            } catch (dev.pagination.PageFetchException failure) {
+            } catch (PageFetchException failure) {
                 if (System.nanoTime() - started < NEARLY * timeout.toNanos()) {
                     throw failure;
                 }
@@ -74,16 +74,16 @@ record Rounds(Duration budget, Duration timeout) {
             }
             long nanos = System.nanoTime() - started;
             used += nanos;
-            // What is slow at first is measured at once: it has no time to get warm.
-            if (used > share / WARMING) {
-                millis.add(nanos / NANOS_PER_MILLI);
-            }
+            millis.add(nanos / NANOS_PER_MILLI);
         }
 
         Cost cost() {
             return cutOff
                     ? Cost.cutOffAfter(timeout.toNanos() / NANOS_PER_MILLI)
-                    : Cost.of(millis.stream().mapToDouble(Double::doubleValue).toArray());
+                    : Cost.of(millis.stream()
+                            .skip(millis.size() / 2)
+                            .mapToDouble(Double::doubleValue)
+                            .toArray());
         }
     }
 }

@@ -5,11 +5,11 @@ import dev.pagination.benchmarks.advisor.findings.Counting;
 import dev.pagination.benchmarks.advisor.findings.Findings;
 import dev.pagination.benchmarks.advisor.findings.PagePoint;
 import dev.pagination.benchmarks.advisor.findings.Paging;
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -121,11 +121,11 @@ final class Charts {
 
     /** The element alone: a page has no place for a document's head, which names an address besides. */
     private static String svg(Chart<?, ?> chart) throws IOException {
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         VectorGraphicsEncoder.saveVectorGraphic(chart, bytes, VectorGraphicsFormat.SVG);
         String document = bytes.toString(StandardCharsets.UTF_8);
         String element = document.substring(document.indexOf("<svg"));
-        String[] lines = element.split("\n", -1);
-        return String.join("\n", Arrays.asList(lines)).replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", "");
+        return element.replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", "");
     }
 }
