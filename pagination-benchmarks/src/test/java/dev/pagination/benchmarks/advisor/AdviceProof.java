@@ -100,7 +100,7 @@ record AdviceProof(Duration longBudget, Duration budget, int runs) {
         return new Outcome(one, paging, strictly, counting, said.toString());
     }
 
-    /** The truth, in ms: pages of all depths together, then totals. */
+    /** The truth, lower quartiles in ms: pages of all depths together, then totals. */
     private static String figures(Findings truth) {
         StringBuilder text = new StringBuilder();
         for (Paging way : Paging.values()) {
@@ -108,7 +108,7 @@ record AdviceProof(Duration longBudget, Duration budget, int runs) {
         }
         truth.counts()
                 .forEach(count -> text.append(
-                        "%s %.2f, ".formatted(count.counting(), count.cost().median())));
+                        "%s %.2f, ".formatted(count.counting(), count.cost().low())));
         return text.toString();
     }
 
@@ -128,7 +128,7 @@ record AdviceProof(Duration longBudget, Duration budget, int runs) {
         return truth.count(one.filter(), way)
                 .map(CountPoint::cost)
                 .filter(cost -> cost.isFinished())
-                .map(cost -> cost.median())
+                .map(cost -> cost.low())
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
@@ -137,7 +137,7 @@ record AdviceProof(Duration longBudget, Duration budget, int runs) {
                 .mapToDouble(depth -> truth.page(way, depth)
                         .or(() -> truth.page(Paging.OFFSET, depth))
                         .filter(point -> point.cost().isFinished())
-                        .map(point -> point.cost().median())
+                        .map(point -> point.cost().low())
                         .orElse(Double.POSITIVE_INFINITY))
                 .sum();
     }

@@ -33,7 +33,7 @@ class AdviceProofTest {
     void namesTheBestWayOrOneAsGood() throws SQLException, IOException {
         AdviceProof proof = RUNS == 0
                 ? new AdviceProof(Duration.ofSeconds(1), Duration.ofSeconds(1), 1)
-                : new AdviceProof(Duration.ofSeconds(10), Duration.ofSeconds(3), RUNS);
+                : new AdviceProof(Duration.ofSeconds(6), Duration.ofSeconds(3), RUNS);
         List<Outcome> outcomes = new ArrayList<>();
 
         List<Case> cases = RUNS == 0 ? List.of(small(TestDatabases.h2()).get(0)) : all();

@@ -5,11 +5,14 @@ import dev.pagination.benchmarks.advisor.findings.Cost;
 import dev.pagination.examples.terminal.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntConsumer;
 
 /**
- * Times some works in turn, so that whatever else the machine does moves all of them alike. Each has the same share of the
+ * Times some works in turn, in another order each time, so that whatever else the machine does, and what the work before
+ * leaves behind, moves all of them alike. Each has the same share of the
  * time; what is quick is done often, what is slow a few times. The first half of its times counts for nothing: Java
  * gets warm meanwhile, as a service is, and ways that run more Java are the slower for it until then.
  *
@@ -19,6 +22,7 @@ import java.util.function.IntConsumer;
 record Rounds(Duration budget, Duration timeout) {
 
     private static final int LEAST = 3;
+    private static final long SEED = 1;
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** How much of the time-out may be left when a failure is taken for it. */
@@ -32,10 +36,13 @@ record Rounds(Duration budget, Duration timeout) {
     List<Cost> time(List<IntConsumer> works, Progress progress) {
         long share = budget.toNanos() / Math.max(1, works.size());
         List<Timer> timers = works.stream().map(work -> new Timer(work, share)).toList();
+        List<Timer> turns = new ArrayList<>(timers);
+        Random order = new Random(SEED);
         long started = System.nanoTime();
         for (int round = 0; timers.stream().anyMatch(Timer::isOpen); round++) {
-            for (int i = 0; i < timers.size(); i++) {
-                timers.get((i + round) % timers.size()).run(round);
+            Collections.shuffle(turns, order);
+            for (Timer timer : turns) {
+                timer.run(round);
                 progress.reached(Math.min(100, 100 * (System.nanoTime() - started) / budget.toNanos()));
             }
         }

@@ -71,7 +71,7 @@ final class CountRules {
         Optional<CountPoint> cheapest = Stream.of(Counting.SEPARATE, Counting.COMBINED, Counting.SNAPSHOT)
                 .flatMap(counting -> findings.count(filter, counting).stream())
                 .filter(point -> point.cost().isFinished())
-                .min(Comparator.comparingDouble(point -> point.cost().median()));
+                .min(Comparator.comparingDouble(point -> point.cost().low()));
         return findings.count(filter, Counting.SEPARATE)
                 .filter(plain -> plain.cost().isFinished())
                 .filter(plain ->
@@ -80,12 +80,15 @@ final class CountRules {
     }
 
     private static boolean isClearlyDearer(Cost plain, Cost cheapest) {
-        return cheapest.isClearlyBelow(plain) && plain.median() > TOLERATED * cheapest.median();
+        return cheapest.isClearlyBelow(plain) && plain.low() > TOLERATED * cheapest.low();
     }
 
     private static boolean isAffordable(Findings findings, CountPoint point) {
+        double page = findings.count(point.filter(), Counting.NONE)
+                .map(none -> none.cost().low())
+                .orElse(0.0);
         return point.cost().isFinished()
-                && added(findings, point) <= findings.setting().affordMillis();
+                && point.cost().low() - page <= findings.setting().affordMillis();
     }
 
     /** What the total adds to the page. */

@@ -109,7 +109,10 @@ final class PagingRules {
                 Certainty.SURE);
     }
 
-    /** The medians of all depths at which every way was measured, added up; what was cut off costs without end. */
+    /**
+     * The lower quartiles of all depths, added up: other work on the machine moves them least. What was cut off costs without
+     * end.
+     */
     private static double sum(Findings findings, Paging paging) {
         double sum = 0;
         boolean any = false;
@@ -121,7 +124,7 @@ final class PagingRules {
             if (point.isEmpty() || !point.get().cost().isFinished()) {
                 return Double.POSITIVE_INFINITY;
             }
-            sum += point.get().cost().median();
+            sum += point.get().cost().low();
             any = true;
         }
         return any ? sum : Double.POSITIVE_INFINITY;
