@@ -136,7 +136,7 @@ public final class ExchangeRates implements Callable<Integer> {
         if (!given.url.startsWith("jdbc:")) {
             throw badOption("--url must be a JDBC URL, such as jdbc:postgresql://localhost/test.");
         }
-        if (!RateDatabase.isSupported(given.url)) {
+        if (!Drivers.accept(given.url)) {
             throw badOption("--url is of a database that this program has no driver for; use PostgreSQL or H2.");
         }
         return RateDatabase.at(given.url, credentials(given, System.getenv()));

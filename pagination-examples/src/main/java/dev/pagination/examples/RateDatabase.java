@@ -6,7 +6,6 @@ import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -71,19 +70,6 @@ record RateDatabase(Owner owner, DataSource dataSource, Runnable end) implements
         config.setMaximumPoolSize(CONNECTIONS);
         HikariDataSource pool = new HikariDataSource(config);
         return new RateDatabase(owner, pool, pool::close);
-    }
-
-    /** Whether there is a driver for a URL. */
-    static boolean isSupported(String url) {
-        return DriverManager.drivers().anyMatch(driver -> accepts(driver, url));
-    }
-
-    private static boolean accepts(Driver driver, String url) {
-        try {
-            return driver.acceptsURL(url);
-        } catch (SQLException malformed) {
-            return false;
-        }
     }
 
     /** The product's name, such as {@code PostgreSQL}. */

@@ -1,7 +1,7 @@
 package dev.pagination.benchmarks.advisor;
 
 import dev.pagination.benchmarks.advisor.input.Credentials;
-import dev.pagination.benchmarks.advisor.measuring.AdvisedDatabase;
+import dev.pagination.examples.Drivers;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class ConnectOptions {
         if (!url.startsWith("jdbc:")) {
             throw new IllegalArgumentException("--url must be a JDBC URL, such as jdbc:postgresql://localhost/test.");
         }
-        if (!AdvisedDatabase.isSupported(url)) {
+        if (!Drivers.accept(url)) {
             throw new IllegalArgumentException("--url is of a database that there is no driver for; PostgreSQL, MariaDB"
                     + " and H2 have theirs here, another one goes onto the class path: java -cp benchmarks.jar:driver.jar"
                     + " dev.pagination.benchmarks.Benchmarks advise.");

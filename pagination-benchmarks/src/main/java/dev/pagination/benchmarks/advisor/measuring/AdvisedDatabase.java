@@ -11,7 +11,6 @@ import dev.pagination.jdbc.internal.JdbcDialect;
 import dev.pagination.sql.SqlDialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -84,19 +83,6 @@ public record AdvisedDatabase(DataSource dataSource, String name, SqlDialect dia
                     JdbcDialect.of(connection, null).sql(),
                     notes(product.getDatabaseProductName(), credentials.url()),
                     pool::close);
-        }
-    }
-
-    /** Whether there is a driver for a URL. */
-    public static boolean isSupported(String url) {
-        return DriverManager.drivers().anyMatch(driver -> accepts(driver, url));
-    }
-
-    private static boolean accepts(Driver driver, String url) {
-        try {
-            return driver.acceptsURL(url);
-        } catch (SQLException malformed) {
-            return false;
         }
     }
 
