@@ -91,6 +91,11 @@ public record PagePlan(
         return new PagePlan(order, other, seek, travel, size, offset, place, behind, counting);
     }
 
+    /** The same plan with another way to learn whether there are rows behind the page. */
+    public PagePlan with(Behind other) {
+        return new PagePlan(order, branches, seek, travel, size, offset, place, other, counting);
+    }
+
     /** The same plan with another way of counting. */
     public PagePlan with(Counting other) {
         return new PagePlan(order, branches, seek, travel, size, offset, place, behind, other);

@@ -5,7 +5,7 @@ package dev.pagination.sql;
  * subquery once and not once per row: without an index for the order, the latter reads the table as often as the page has
  * rows.
  */
-enum ProbeSyntax {
+public enum ProbeSyntax {
     /** {@code COALESCE((SELECT 1 ...), (SELECT 1 ...), 0)}: PostgreSQL plans each branch once, as an init plan. */
     CHOICE,
     /**

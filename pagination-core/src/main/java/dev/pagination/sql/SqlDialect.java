@@ -233,10 +233,6 @@ public final class SqlDialect implements SeekStyle {
         return grammar.functions();
     }
 
-    ProbeSyntax probeSyntax() {
-        return grammar.probe();
-    }
-
     /** The database's name, for messages and logs. */
     public String name() {
         return name;
@@ -250,6 +246,11 @@ public final class SqlDialect implements SeekStyle {
     @Override
     public NullDefault nullDefault() {
         return nullDefault;
+    }
+
+    /** How a page's statement asks whether there is a row behind the page. */
+    public ProbeSyntax probeSyntax() {
+        return grammar.probe();
     }
 
     /** How rows are read of which a column has one of several values and an index the rows of each in order. */

@@ -32,6 +32,16 @@ class PagePlanTest {
     }
 
     @Test
+    void changesTheLookBehindOnly() {
+        PagePlan plan = plan(List.of(ALL));
+
+        PagePlan probing = plan.with(new Behind.Probe(List.of(ALL)));
+
+        assertThat(probing.behind()).isEqualTo(new Behind.Probe(List.of(ALL)));
+        assertThat(probing.with(plan.behind())).isEqualTo(plan);
+    }
+
+    @Test
     void copiesWhatItIsGiven() {
         List<SeekBranch> branches = new ArrayList<>(List.of(ALL));
         List<FetchedRow<String>> rows = new ArrayList<>(List.of(new FetchedRow<>("row", Keyset.of(1L))));

@@ -23,12 +23,13 @@ class JooqH2PlanTest extends JooqPlanContract {
     @Override
     void createIndexes(DSLContext context) {
         context.execute("CREATE INDEX \"event_at\" ON \"event\" (\"at\", \"id\")");
+        context.execute("CREATE INDEX \"event_at_down\" ON \"event\" (\"at\", \"id\" DESC)");
         context.execute("ANALYZE");
     }
 
     /** Of a row value H2 bounds an index by the first key only, so each page reads the rows tied on it. */
     @Override
     Stream<JooqPager<Integer>> ordered(JooqPager<Integer> pager) {
-        return Stream.of(pager.orderBy(AT.asc()), pager.orderBy(AT.desc()));
+        return Stream.of(pager.orderBy(AT.asc()), pager.orderBy(AT.desc()), pager.orderBy(AT.asc(), ID.desc()));
     }
 }

@@ -134,16 +134,21 @@ abstract class JooqRunContract {
                 .build(row -> row.get(0, Long.class));
     }
 
+    /** How many statements a page behind a place runs; one, unless the database wants the look behind the page apart. */
+    int statementsOfAPage() {
+        return 1;
+    }
+
     @Test
-    void runsOneStatementForAPageThatListenersHear() {
+    void runsAPageInStatementsThatListenersHear() {
         CursorToken token = token(pager);
         heard.clear();
         recording.clear();
 
         pager.next(token);
 
-        assertThat(heard).hasSize(1);
-        assertThat(recording.statements()).hasSize(1);
+        assertThat(heard).hasSize(statementsOfAPage());
+        assertThat(recording.statements()).hasSize(statementsOfAPage());
     }
 
     @TestFactory

@@ -46,7 +46,8 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
 
     @Override
     public FetchedPage<T> fetch(PagePlan plan) {
-        PagePlan effective = lease.countsInline() ? plan.with(Counting.INLINE) : plan;
+        PagePlan told = source.composer().inOneStatement(plan);
+        PagePlan effective = lease.countsInline() ? told.with(Counting.INLINE) : told;
         ResultQuery<Record> statement = source.statements().page(effective, configuration);
         try (Cursor<R> rows =
                 source.definition().shape().shaping().apply(statement).fetchLazy()) {

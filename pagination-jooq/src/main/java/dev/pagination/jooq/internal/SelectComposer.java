@@ -7,7 +7,8 @@ import dev.pagination.plan.Behind;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.SeekBranch;
-import dev.pagination.plan.SeekStyle;
+import dev.pagination.sql.ProbeSyntax;
+import dev.pagination.sql.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +33,9 @@ import org.jooq.impl.DSL;
  * @param base the rows
  * @param visible the visible columns, in terms of the base
  * @param keys of the ordering; same size and order
- * @param style what the database wants
+ * @param dialect of the database
  */
-record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, SeekStyle style) {
+record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, SqlDialect dialect) {
 
     /** The result column that says whether rows lie behind the page: 1 or 0. */
     static final String BEHIND = "pgn_behind";
@@ -58,7 +59,16 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
     /** The same rows, of which only the keys are selected, behind a constant: an index on the keys is all that is read. */
     SelectComposer keysOnly() {
         return new SelectComposer(
-                base, List.of(ONE), keys.stream().map(JooqKey::hidden).toList(), style);
+                base, List.of(ONE), keys.stream().map(JooqKey::hidden).toList(), dialect);
+    }
+
+    /**
+     * The plan as a page's statement carries it out: without a look behind the page where the database would run it once per
+     * row. The column {@value #BEHIND} is then missing, and the look is to be run apart.
+     */
+    PagePlan inOneStatement(PagePlan plan) {
+        boolean apart = plan.behind() instanceof Behind.Probe && dialect.probeSyntax() == ProbeSyntax.APART;
+        return apart ? plan.with(new Behind.Known(false)) : plan;
     }
 
     /** The statement of a page. */
@@ -199,17 +209,40 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
 
     /** A scalar subquery, not EXISTS, in which PostgreSQL drops ORDER BY and LIMIT, and with them the index. */
     private Field<?> behind(Behind.Probe probe, List<Condition> seeks) {
-        Field<?>[] answers = new Field<?>[probe.branches().size()];
-        for (int i = 0; i < answers.length; i++) {
-            SelectQuery<Record> row =
-                    rows(List.of(DSL.inline(1)), probe.branches().get(i), seeks.get(i));
+        boolean bare = dialect.probeSyntax() == ProbeSyntax.BARE;
+        Field<?> found = bare ? ONE : DSL.inline(1);
+        List<SelectQuery<Record>> looks = new ArrayList<>();
+        for (int i = 0; i < seeks.size(); i++) {
+            SelectQuery<Record> row = rows(List.of(found), probe.branches().get(i), seeks.get(i));
             limit(row, 1, 0);
-            answers[i] = scalar(row);
+            looks.add(row);
         }
-        Field<?>[] others = new Field<?>[answers.length];
-        System.arraycopy(answers, 1, others, 0, answers.length - 1);
-        others[answers.length - 1] = DSL.inline(0);
-        return DSL.coalesce(answers[0], others);
+        return bare ? bare(looks) : choice(looks);
+    }
+
+    private static Field<?> choice(List<SelectQuery<Record>> looks) {
+        Field<?>[] others = new Field<?>[looks.size()];
+        for (int i = 1; i < looks.size(); i++) {
+            others[i - 1] = scalar(looks.get(i));
+        }
+        others[others.length - 1] = DSL.inline(0);
+        return DSL.coalesce(scalar(looks.get(0)), others);
+    }
+
+    private static Field<?> bare(List<SelectQuery<Record>> looks) {
+        if (looks.size() == 1) {
+            return scalar(looks.get(0));
+        }
+        Select<Record> all = looks.stream()
+                .<Select<Record>>map(look -> DSL.select().from(look.asTable("pgn_b")))
+                .reduce(Select::unionAll)
+                .orElseThrow();
+        SelectQuery<Record> any = DSL.select()
+                .select(DSL.inline(1))
+                .from(all.asTable("pgn_probe"))
+                .getQuery();
+        limit(any, 1, 0);
+        return scalar(any);
     }
 
     @SuppressWarnings("unchecked")
@@ -233,7 +266,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, See
             boolean descending = key.direction() == Direction.DESC;
             SortField<?> term = field.apply(i).sort(descending ? SortOrder.DESC : SortOrder.DEFAULT);
             if (key.nulls() == NullPlacement.NONE
-                    || key.nulls() == style.nullDefault().placement(key.direction())) {
+                    || key.nulls() == dialect.nullDefault().placement(key.direction())) {
                 terms.add(term);
             } else {
                 terms.add(key.nulls() == NullPlacement.FIRST ? term.nullsFirst() : term.nullsLast());
