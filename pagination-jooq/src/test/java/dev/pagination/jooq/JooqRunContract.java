@@ -116,7 +116,7 @@ abstract class JooqRunContract {
 
     @Test
     void bindsTokensToTheExpressionsOfKeysOrToTheNameGivenForThem() {
-        JooqPager<Long> negated = ordered(AMOUNT.neg());
+        JooqPager<Long> negated = ordered(AMOUNT.mul(-1));
         JooqPager<Long> raised = ordered(AMOUNT.plus(1));
 
         assertThat(negated.ordering()).isEqualTo(raised.ordering());
