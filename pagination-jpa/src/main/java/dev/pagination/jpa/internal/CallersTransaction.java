@@ -1,5 +1,7 @@
 package dev.pagination.jpa.internal;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -11,17 +13,22 @@ import java.util.function.Supplier;
  * Keeps the caller's transaction usable when a count in it is given up: PostgreSQL goes on with no transaction in which a
  * statement has failed, but goes back to a savepoint. A container that allows none runs the count without.
  *
+ * @param entityManager the caller's
  * @param connection that of the transaction
  * @see <a href="https://www.postgresql.org/docs/17/sql-rollback-to.html">PostgreSQL 17, ROLLBACK TO SAVEPOINT</a>
  */
-record CallersTransaction(Connection connection) {
+record CallersTransaction(EntityManager entityManager, Connection connection) {
 
     /**
-     * Runs a count.
+     * Runs a count. What the caller has changed is written before, as the count's query would have it written, because going
+     * back would undo that without the entity manager's knowing.
      *
      * @param count empty if it was given up
      */
     OptionalLong count(Supplier<OptionalLong> count) throws SQLException {
+        if (entityManager.getFlushMode() == FlushModeType.AUTO) {
+            entityManager.flush();
+        }
         Optional<Savepoint> before = savepoint();
         OptionalLong counted = count.get();
         if (before.isPresent()) {

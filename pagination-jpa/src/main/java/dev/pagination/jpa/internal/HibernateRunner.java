@@ -63,7 +63,7 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
         }
         return entityManager
                 .unwrap(Session.class)
-                .doReturningWork(connection ->
-                        new CallersTransaction(connection).count(() -> standard.counted(entityManager, max, budget)));
+                .doReturningWork(connection -> new CallersTransaction(entityManager, connection)
+                        .count(() -> standard.counted(entityManager, max, budget)));
     }
 }

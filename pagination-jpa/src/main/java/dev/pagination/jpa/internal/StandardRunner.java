@@ -76,7 +76,7 @@ record StandardRunner<E, T>(PagedQuery<E> query, RowShape<E, T> shape, SqlDialec
             return counted(entityManager, max, budget);
         }
         try {
-            return new CallersTransaction(connection).count(() -> counted(entityManager, max, budget));
+            return new CallersTransaction(entityManager, connection).count(() -> counted(entityManager, max, budget));
         } catch (SQLException failure) {
             throw new PersistenceException("Going back to before the count failed.", failure);
         }
