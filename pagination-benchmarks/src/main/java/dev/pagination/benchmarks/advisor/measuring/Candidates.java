@@ -37,12 +37,16 @@ final class Candidates {
         this.question = question;
         this.pagers = pagers;
         this.rows = rows;
+        List<Places> advised = List.of();
         for (int size : question.shape().sizes()) {
-            places(size).values().forEach(this::pages);
+            List<Places> places = List.copyOf(places(size).values());
+            places.forEach(this::pages);
+            if (size == question.size()) {
+                advised = places;
+            }
         }
-        List<Places> places = List.copyOf(places(question.size()).values());
-        places.forEach(this::forms);
-        places.stream()
+        advised.forEach(this::forms);
+        advised.stream()
                 .filter(place -> !place.tokens().isEmpty())
                 .reduce((early, late) -> late)
                 .ifPresent(this::edges);
