@@ -27,6 +27,9 @@ public final class PageJobException extends RuntimeException {
         CANCELED("The job was canceled; submit it again."),
         /** The stored page is not what was written (500). */
         DAMAGED("The stored page is damaged; submit the job again."),
+        /** The page is gone from the page store, and cannot be read from its source again as it was (410). */
+        PAGE_LOST(
+                "The stored page is gone from the page store and its source does not give it again; submit the job again."),
         /** The idempotency key was used for another request (422). */
         KEY_REUSED("The idempotency key was used for another request; take a new key for each request."),
         /** The owner has too many jobs waiting (429). */

@@ -21,6 +21,7 @@ public final class PageJobsBuilder {
     private final List<PageJobSource<?, ?>> sources = new ArrayList<>();
     private final List<PageJobListener> listeners = new ArrayList<>();
     private PageJobPolicy policy = PageJobPolicy.standard();
+    private @Nullable PageStore pageStore;
     private ValueCodec codec = JacksonCodec.standard();
     private @Nullable CursorTokens tokens;
     private Clock clock = Clock.systemUTC();
@@ -55,6 +56,15 @@ public final class PageJobsBuilder {
     /** What jobs may use; {@link PageJobPolicy#standard()} unless set. */
     public PageJobsBuilder policy(PageJobPolicy most) {
         this.policy = Objects.requireNonNull(most, "most");
+        return this;
+    }
+
+    /**
+     * Where the bodies of pages are; in the database with the jobs unless set. All processes that share the database
+     * need the same.
+     */
+    public PageJobsBuilder pageStore(PageStore outside) {
+        this.pageStore = Objects.requireNonNull(outside, "outside");
         return this;
     }
 
@@ -116,6 +126,7 @@ public final class PageJobsBuilder {
                 listeners,
                 observer,
                 policy,
+                pageStore,
                 tokens == null ? CursorTokens.perProcess() : tokens,
                 clock,
                 workers,

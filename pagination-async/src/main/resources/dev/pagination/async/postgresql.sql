@@ -50,7 +50,9 @@ CREATE TABLE page_job_page (
     row_count integer NOT NULL,
     byte_count bigint NOT NULL,
     digest varchar(64) NOT NULL,
-    body bytea NOT NULL,
+    start_point varchar(8192),
+    start_skip bigint NOT NULL,
+    body bytea, -- NULL if a page store has it
     PRIMARY KEY (job_id, page_number)
 );
 

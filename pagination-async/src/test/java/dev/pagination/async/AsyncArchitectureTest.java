@@ -78,6 +78,6 @@ class AsyncArchitectureTest {
                 .count();
 
         assertThat(classes.size()).isGreaterThan(50);
-        assertThat(exported).isEqualTo(22);
+        assertThat(exported).isEqualTo(23);
     }
 }

@@ -136,7 +136,7 @@ class JobsGuideTest {
                 case UNKNOWN_JOB, OUT_OF_RANGE -> 404;
                 case NOT_READY -> 409; // with Retry-After: jobs.status(owner, id).retryAfter(Instant.now())
                 case FAILED, CANCELED -> 409;
-                case EXPIRED -> 410;
+                case EXPIRED, PAGE_LOST -> 410;
                 default -> 500;
             };
             return new Answer(status, refused.getMessage());

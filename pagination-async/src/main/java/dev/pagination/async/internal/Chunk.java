@@ -20,6 +20,11 @@ record Chunk(
         boolean last,
         @Nullable Truncation truncated) {
 
+    /** The same with other pages. */
+    Chunk with(List<PackedPage> others) {
+        return new Chunk(firstPage, others, expectedRows, resume, last, truncated);
+    }
+
     long rows() {
         return pages.stream().mapToLong(PackedPage::rows).sum();
     }

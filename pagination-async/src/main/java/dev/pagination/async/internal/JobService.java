@@ -7,6 +7,7 @@ import dev.pagination.async.JobRequest;
 import dev.pagination.async.JobRunObserver;
 import dev.pagination.async.PageJobListener;
 import dev.pagination.async.PageJobPolicy;
+import dev.pagination.async.PageStore;
 import dev.pagination.token.CursorTokens;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,7 @@ public final class JobService implements AutoCloseable {
             List<PageJobListener> listeners,
             JobRunObserver observer,
             PageJobPolicy policy,
+            @Nullable PageStore pageStore,
             CursorTokens tokens,
             Clock clock,
             int workers,
@@ -49,14 +52,19 @@ public final class JobService implements AutoCloseable {
     /** Puts everything together; no statement runs and no thread starts. */
     public JobService(Settings settings) {
         changes = new StateChanges(settings.listeners(), settings.clock());
-        store = new JobStore(settings.dataSource(), settings.policy(), changes, settings.clock());
+        BodyStorage bodies = bodies(settings.pageStore(), settings.policy());
+        store = new JobStore(settings.dataSource(), settings.policy(), changes, bodies, settings.clock());
         submissions = new Submissions(settings.sources(), settings.policy().limits());
         leases = new Leases(store);
         tickets = new SchedulerTickets(settings.dataSource(), settings.workers());
         worker = new JobWorker(store, settings.sources(), leases, tickets, settings.observer());
         housekeeping = new Housekeeping(
                 leases, new JobSweeper(store, tickets), settings.policy().lease(), settings.sweeping());
-        pages = new PageReader(store, settings.sources(), settings.tokens());
+        pages = new PageReader(store, settings.sources(), bodies, settings.tokens());
+    }
+
+    private static BodyStorage bodies(@Nullable PageStore outside, PageJobPolicy policy) {
+        return outside == null ? new TableBodies() : new OutsideBodies(outside, policy);
     }
 
     public long now() {

@@ -10,6 +10,7 @@ import dev.pagination.async.PageJobPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,15 @@ public final class JobStore {
     private final Transactions transactions;
     private final PageJobPolicy policy;
     private final StateChanges changes;
+    private final BodyStorage bodies;
     private final Clock clock;
 
     /** Jobs in a database that has the tables. */
-    public JobStore(DataSource dataSource, PageJobPolicy policy, StateChanges changes, Clock clock) {
+    JobStore(DataSource dataSource, PageJobPolicy policy, StateChanges changes, BodyStorage bodies, Clock clock) {
         this.transactions = new Transactions(dataSource);
         this.policy = policy;
         this.changes = changes;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -155,14 +158,33 @@ public final class JobStore {
             JobRow after = before.get().at(next.get());
             besides.run(connection, after);
             if (WITHOUT_PAGES.contains(after.life().state())) {
-                PageTable.delete(connection, id);
+                deletePages(connection, id);
             }
             return Optional.of(new Change(before.get(), after));
         });
         change.filter(made ->
                         made.before().life().state() != made.after().life().state())
                 .ifPresent(made -> changes.tell(made.after()));
+        change.ifPresent(made -> keepPages(made.before(), made.after()));
         return change.map(Change::after);
+    }
+
+    private void deletePages(Connection connection, JobId id) throws SQLException {
+        bodies.remove(connection, id);
+        PageTable.delete(connection, id);
+    }
+
+    /** The end of the time that pages are kept was fixed, or moved. */
+    private void keepPages(JobRow before, JobRow after) {
+        Long until = after.life().times().expiresAt();
+        if (after.life().state() == JobState.SUCCEEDED
+                && until != null
+                && !until.equals(before.life().times().expiresAt())) {
+            transactions.call(connection -> {
+                bodies.keep(connection, after.id(), Duration.ofMillis(Math.max(1, until - now())));
+                return after;
+            });
+        }
     }
 
     private interface Besides {
@@ -199,7 +221,7 @@ public final class JobStore {
         transactions.commit(connection -> {
             // The lock first, so that no worker stores a page between the two statements.
             Optional<JobRow> locked = JobTable.lock(connection, id);
-            PageTable.delete(connection, id);
+            deletePages(connection, id);
             JobTable.delete(connection, id);
             return locked;
         });
@@ -212,10 +234,11 @@ public final class JobStore {
      * @throws LostJobException if the job is not this worker's any more; nothing is stored
      */
     JobRow store(JobRow job, Chunk chunk) {
+        Chunk kept = bodies.put(job, chunk);
         return change(
                         job.id(),
-                        life -> life.stored(job.life().epoch(), chunk, now(), policy),
-                        (connection, row) -> PageTable.insert(connection, row, chunk))
+                        life -> life.stored(job.life().epoch(), kept, now(), policy),
+                        (connection, row) -> PageTable.insert(connection, row, kept))
                 .orElseThrow(LostJobException::new);
     }
 

@@ -25,7 +25,8 @@ final class JobTable {
     private static final String SELECT = "SELECT " + ORDER_COLUMNS + ", " + LIFE_COLUMNS + " FROM page_job WHERE ";
     private static final String SELECT_WITH_PAGE =
             "SELECT j." + (ORDER_COLUMNS + ", " + LIFE_COLUMNS).replace(", ", ", j.")
-                    + ", p.row_count AS page_rows, p.byte_count AS page_bytes, p.digest AS page_digest, p.body AS page_body"
+                    + ", p.row_count AS page_rows, p.byte_count AS page_bytes, p.digest AS page_digest,"
+                    + " p.start_point, p.start_skip, p.body AS page_body"
                     + " FROM page_job j LEFT JOIN page_job_page p ON p.job_id = j.id AND p.page_number = ?"
                     + " WHERE j.id = ? AND j.owner_key = ?";
     private static final String INSERT = "INSERT INTO page_job (" + ORDER_COLUMNS + ", " + LIFE_COLUMNS + ") VALUES (?"
@@ -104,11 +105,15 @@ final class JobTable {
     }
 
     private static Optional<PackedPage> readPage(ResultSet row) throws SQLException {
-        byte[] body = row.getBytes("page_body");
-        return body == null
+        String digest = row.getString("page_digest");
+        return digest == null
                 ? Optional.empty()
                 : Optional.of(new PackedPage(
-                        row.getInt("page_rows"), row.getLong("page_bytes"), row.getString("page_digest"), body));
+                        row.getInt("page_rows"),
+                        row.getLong("page_bytes"),
+                        digest,
+                        new ResumePlace(row.getString("start_point"), row.getLong("start_skip")),
+                        row.getBytes("page_body")));
     }
 
     /** The job, which nobody else can change until the transaction ends. */

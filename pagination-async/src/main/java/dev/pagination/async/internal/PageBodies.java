@@ -1,13 +1,13 @@
 package dev.pagination.async.internal;
 
-import dev.pagination.async.PageJobException;
-import dev.pagination.async.PageJobException.Reason;
 import dev.pagination.async.ValueCodec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -17,27 +17,21 @@ final class PageBodies {
 
     private PageBodies() {}
 
-    static PackedPage pack(List<?> rows, ValueCodec codec) {
+    static PackedPage pack(List<?> rows, ValueCodec codec, ResumePlace start) {
         byte[] written = codec.write(rows);
-        return new PackedPage(rows.size(), written.length, Digests.of(written), compressed(written));
+        return new PackedPage(rows.size(), written.length, Digests.of(written), start, compressed(written));
     }
 
-    /**
-     * Reads a stored page.
-     *
-     * @throws PageJobException with {@link Reason#DAMAGED} if the bytes are not those that were digested
-     */
-    static <T> List<T> unpack(PackedPage page, ValueCodec codec, Class<T> type) {
+    /** What the codec wrote; empty if the body is not what was digested. */
+    static Optional<byte[]> written(PackedPage page) {
         byte[] written;
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(page.body()))) {
+        try (GZIPInputStream in =
+                new GZIPInputStream(new ByteArrayInputStream(Objects.requireNonNull(page.body(), "body")))) {
             written = in.readAllBytes();
         } catch (IOException damaged) {
-            throw new PageJobException(Reason.DAMAGED, damaged);
+            return Optional.empty();
         }
-        if (!Digests.of(written).equals(page.digest())) {
-            throw new PageJobException(Reason.DAMAGED);
-        }
-        return codec.readRows(written, type);
+        return Optional.of(written).filter(read -> Digests.of(read).equals(page.digest()));
     }
 
     private static byte[] compressed(byte[] written) {

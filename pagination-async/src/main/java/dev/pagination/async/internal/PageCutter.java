@@ -65,7 +65,7 @@ final class PageCutter<T> {
     }
 
     private void cut() {
-        PackedPage page = PageBodies.pack(open, codec);
+        PackedPage page = PageBodies.pack(open, codec, track.place());
         if (bytes + page.bytes() > job.order().maxBytes()) {
             truncated = Truncation.BYTE_LIMIT;
         } else {
@@ -109,7 +109,7 @@ final class PageCutter<T> {
     }
 
     long pendingBytes() {
-        return cut.stream().mapToLong(page -> page.body().length).sum();
+        return cut.stream().mapToLong(PackedPage::size).sum();
     }
 
     /** Where to resume after the last page cut. */

@@ -14,6 +14,7 @@ import dev.pagination.async.Truncation;
 import dev.pagination.token.CursorTokens;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads stored pages for clients. Thread-safe. */
@@ -21,12 +22,14 @@ public final class PageReader {
 
     private final JobStore store;
     private final Sources sources;
+    private final BodyStorage bodies;
     private final CursorTokens tokens;
 
     /** A reader whose pages carry such tokens. */
-    public PageReader(JobStore store, Sources sources, CursorTokens tokens) {
+    PageReader(JobStore store, Sources sources, BodyStorage bodies, CursorTokens tokens) {
         this.store = store;
         this.sources = sources;
+        this.bodies = bodies;
         this.tokens = tokens;
     }
 
@@ -73,7 +76,7 @@ public final class PageReader {
     private <T> PageResponse<T> response(JobPage found, Class<T> type, int from, int to) {
         JobRow job = found.job();
         List<T> rows = found.page()
-                .map(page -> PageBodies.unpack(page, sources.codec(), type))
+                .map(page -> sources.codec().readRows(written(job, page), type))
                 .orElseGet(() -> without(found));
         if (from > 0 && from >= rows.size()) {
             // A token of the very last row, which ends a page that is not full.
@@ -91,6 +94,23 @@ public final class PageReader {
                 first > 0);
         StoredTokens own = new StoredTokens(tokens, job.id(), job.owner());
         return PageResponse.of(slice, metadata, total, own.of(metadata, first, slice.size()));
+    }
+
+    /** What the codec wrote; if a page store has lost or spoilt it, after another reading of the source. */
+    private byte[] written(JobRow job, PackedPage page) {
+        return bodies.get(job.id(), page)
+                .flatMap(PageBodies::written)
+                .or(() -> again(job, page))
+                .orElseThrow(() -> new PageJobException(Reason.DAMAGED));
+    }
+
+    private Optional<byte[]> again(JobRow job, PackedPage page) {
+        if (page.body() != null) {
+            return Optional.empty();
+        }
+        PackedPage again = new LostPages(sources).readAgain(job, page);
+        bodies.restore(job, again);
+        return PageBodies.written(again);
     }
 
     /**

@@ -13,7 +13,8 @@ import java.util.List;
 final class PageTable {
 
     private static final String INSERT = "INSERT INTO page_job_page"
-            + " (job_id, page_number, epoch, row_count, byte_count, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            + " (job_id, page_number, epoch, row_count, byte_count, digest, start_point, start_skip, body)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LIST = "SELECT page_number, row_count, byte_count, digest FROM page_job_page"
             + " WHERE job_id = ? AND page_number >= ? ORDER BY page_number LIMIT ?";
     private static final String DELETE = "DELETE FROM page_job_page WHERE job_id = ?";
@@ -31,6 +32,8 @@ final class PageTable {
                         .number(page.rows())
                         .number(page.bytes())
                         .text(page.digest())
+                        .text(page.start().point())
+                        .number(page.start().skip())
                         .bytes(page.body());
                 insert.addBatch();
             }
@@ -56,6 +59,20 @@ final class PageTable {
             }
         }
         return entries;
+    }
+
+    /** Digests of pages from a number on, by number, at most {@code most}. */
+    static List<String> digests(Connection connection, JobId id, long from, int most) throws SQLException {
+        List<String> digests = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(LIST)) {
+            new Parameters(select).text(id.value()).number(from).number(most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    digests.add(row.getString("digest"));
+                }
+            }
+        }
+        return digests;
     }
 
     static void delete(Connection connection, JobId id) throws SQLException {

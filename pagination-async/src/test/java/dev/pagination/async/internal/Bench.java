@@ -13,6 +13,7 @@ import dev.pagination.async.JobStatus;
 import dev.pagination.async.PageJobException;
 import dev.pagination.async.PageJobPolicy;
 import dev.pagination.async.PageJobSource;
+import dev.pagination.async.PageStore;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
 import java.util.ArrayDeque;
@@ -41,15 +42,34 @@ final class Bench {
     private final Submissions submissions;
 
     Bench(DataSource dataSource, MutableClock clock, PageJobPolicy policy, PageJobSource<?, ?>... sources) {
+        this(dataSource, clock, policy, new TableBodies(), sources);
+    }
+
+    /** One whose pages are in a page store. */
+    Bench(DataSource dataSource, PageStore outside, PageJobSource<?, ?>... sources) {
+        this(
+                dataSource,
+                new MutableClock(),
+                PageJobPolicy.standard(),
+                new OutsideBodies(outside, PageJobPolicy.standard()),
+                sources);
+    }
+
+    private Bench(
+            DataSource dataSource,
+            MutableClock clock,
+            PageJobPolicy policy,
+            BodyStorage bodies,
+            PageJobSource<?, ?>... sources) {
         this.clock = clock;
         Sources registered = new Sources(List.of(sources), JacksonCodec.standard());
         StateChanges changes = new StateChanges(List.of((status, owner) -> told.add(status)), clock);
-        store = new JobStore(dataSource, policy, changes, clock);
+        store = new JobStore(dataSource, policy, changes, bodies, clock);
         leases = new Leases(store);
         Tickets kept = (job, millis) -> tickets.add(job);
         worker = new JobWorker(store, registered, leases, kept, (source, run) -> run.run());
         sweeper = new JobSweeper(store, kept);
-        pages = new PageReader(store, registered, TOKENS);
+        pages = new PageReader(store, registered, bodies, TOKENS);
         submissions = new Submissions(registered, policy.limits());
     }
 

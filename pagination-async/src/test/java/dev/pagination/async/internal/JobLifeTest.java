@@ -80,7 +80,7 @@ class JobLifeTest {
     /** One of all steps, by a worker that has the job, or has it no more. */
     private static Optional<JobLife> step(Random random, JobLife job, long now) {
         long epoch = Math.max(0, job.epoch() - (random.nextInt(5) == 0 ? 1 : 0));
-        PackedPage page = new PackedPage(1, 3, "digest", new byte[] {1});
+        PackedPage page = new PackedPage(1, 3, "digest", ResumePlace.START, new byte[] {1});
         boolean last = random.nextInt(3) == 0;
         return switch (random.nextInt(10)) {
             case 0 -> job.canceled(now).filter(next -> random.nextInt(4) == 0);

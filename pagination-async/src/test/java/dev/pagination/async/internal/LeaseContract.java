@@ -115,7 +115,7 @@ abstract class LeaseContract {
         clock.advance(POLICY.lease());
         bench.sweeper.sweep();
         JobRow others = ((Claim.Taken) bench.store.claim(id, 1)).job();
-        PackedPage page = PageBodies.pack(Numbers.rows(0, 10), JacksonCodec.standard());
+        PackedPage page = PageBodies.pack(Numbers.rows(0, 10), JacksonCodec.standard(), ResumePlace.START);
         Chunk chunk = new Chunk(0, List.of(page), null, ResumePlace.START, false, null);
 
         assertThatExceptionOfType(LostJobException.class).isThrownBy(() -> bench.store.store(mine, chunk));
