@@ -13,6 +13,9 @@ public enum ProbeSyntax {
      * it once, but once per row if it stands inside COALESCE.
      */
     BARE,
-    /** In a statement of its own: H2 2.4 evaluates any subquery of a select list once per row. */
+    /**
+     * In a statement of its own: H2 2.4 evaluates any subquery of a select list once per row, also one that counts all rows,
+     * which is joined to the page instead.
+     */
     APART
 }

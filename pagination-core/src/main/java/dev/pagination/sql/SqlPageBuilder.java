@@ -74,7 +74,7 @@ public final class SqlPageBuilder {
 
     private SqlFragment page(SqlWriter sql, PagePlan plan) {
         SqlReading reading = reading(plan);
-        if (plan.branches().size() * reading.slices().size() > 1 || reading.isLateral()) {
+        if (plan.branches().size() * reading.slices().size() > 1 || reading.isLateral() || joinsCount(plan)) {
             union(sql, plan, reading);
         } else if (plan.offset() >= dialect.deferredJoinFrom()
                 && !query.identity().isEmpty()) {
@@ -106,6 +106,14 @@ public final class SqlPageBuilder {
      */
     public boolean tellsBehind(PagePlan plan) {
         return plan.behind() instanceof Behind.Probe && dialect.probeSyntax() != ProbeSyntax.APART;
+    }
+
+    /**
+     * Whether the number of all rows is joined to the page: it is asked for, and in the select list it would be counted once
+     * per row, of the page's if not of the table's. It is the first of the two tables, so that it is counted once.
+     */
+    private boolean joinsCount(PagePlan plan) {
+        return plan.counting() == Counting.INLINE && dialect.probeSyntax() == ProbeSyntax.APART;
     }
 
     /**
@@ -149,7 +157,15 @@ public final class SqlPageBuilder {
         }
         sql.add("pgn_page.*");
         extras(sql, plan, reading);
-        sql.add(" FROM ").add(reading.source()).add("(");
+        sql.add(" FROM ");
+        if (joinsCount(plan)) {
+            sql.add("(SELECT ")
+                    .add(dialect.functionSyntax().count())
+                    .add(" AS ")
+                    .add(COUNT);
+            sql.add(base()).add(") pgn_total CROSS JOIN ");
+        }
+        sql.add(reading.source()).add("(");
         int number = 0;
         for (Slice slice : reading.slices()) {
             for (SeekBranch branch : plan.branches()) {
@@ -211,7 +227,9 @@ public final class SqlPageBuilder {
             new ProbeColumn(dialect, looks).write(sql.add(", "));
             sql.add(" AS ").add(BEHIND);
         }
-        if (plan.counting() == Counting.INLINE) {
+        if (joinsCount(plan)) {
+            sql.add(", pgn_total.").add(COUNT);
+        } else if (plan.counting() == Counting.INLINE) {
             sql.add(", (").add(count(OptionalLong.empty())).add(") AS ").add(COUNT);
         }
     }

@@ -98,10 +98,23 @@ class SqlPagesH2Test {
     }
 
     @Test
-    void countsBesideAUnion() {
+    void joinsTheCountOfAUnion() {
         SqlFragment sql = page(SqlSamples.NULLS_LAST, NULLS_LAST.first(2).with(Counting.INLINE));
 
-        assertThat(sql.text()).startsWith("SELECT pgn_page.*, (SELECT COUNT(*) FROM t) AS pgn_count FROM (SELECT * ");
+        assertThat(sql.text())
+                .startsWith(
+                        "SELECT pgn_page.*, pgn_total.pgn_count FROM (SELECT COUNT(*) AS pgn_count FROM t) pgn_total"
+                                + " CROSS JOIN (SELECT * ");
+    }
+
+    @Test
+    void joinsTheCountOfOneBranch() {
+        SqlFragment sql = page(SqlSamples.MIXED, MIXED.first(2).with(Counting.INLINE));
+
+        assertThat(sql.text())
+                .isEqualTo("SELECT pgn_page.*, pgn_total.pgn_count FROM (SELECT COUNT(*) AS pgn_count FROM t) pgn_total"
+                        + " CROSS JOIN (SELECT * FROM (SELECT id, name, v1 AS pgn_k0 FROM t ORDER BY v1 DESC, id LIMIT 3)"
+                        + " pgn_b0) pgn_page ORDER BY pgn_k0 DESC, id LIMIT 3");
     }
 
     @Test

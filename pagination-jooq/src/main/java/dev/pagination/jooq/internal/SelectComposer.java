@@ -47,6 +47,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
     static final Field<Integer> ONE = DSL.inline(1).as("pgn_one");
 
     private static final String PAGE = "pgn_page";
+    private static final String TOTAL = "pgn_total";
     private static final String COLUMN = "pgn_c";
     private static final String KEY = "pgn_k";
     private static final String ORDER = "pgn_o";
@@ -82,7 +83,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
      * @param seeks of the plan
      */
     Select<?> page(PagePlan plan, PageConditions seeks) {
-        if (plan.branches().size() > 1) {
+        if (plan.branches().size() > 1 || joinsCount(plan)) {
             return union(plan, seeks);
         }
         List<SelectField<?>> columns = new ArrayList<>(visible);
@@ -92,6 +93,11 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
                 rows(columns, plan.branches().get(0), seeks.branches().get(0));
         limit(query, plan.limit(), plan.offset());
         return query;
+    }
+
+    /** Whether the number of all rows is joined to the page, where in the select list it would be counted once per row. */
+    private boolean joinsCount(PagePlan plan) {
+        return plan.counting() == Counting.INLINE && dialect.probeSyntax() == ProbeSyntax.APART;
     }
 
     /**
@@ -135,7 +141,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
         Table<?> page = Objects.requireNonNull(branches).asTable(PAGE);
         SelectQuery<Record> query = DSL.select(unionColumns())
                 .select(extras(plan, seeks))
-                .from(page)
+                .from(joinsCount(plan) ? total().crossJoin(page) : page)
                 .getQuery();
         query.addOrderBy(orderBy(plan.order().keys(), this::unionOrder));
         limit(query, plan.limit(), plan.offset());
@@ -201,10 +207,17 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
         if (plan.behind() instanceof Behind.Probe probe) {
             extras.add(behind(probe, seeks.probes()).as(BEHIND));
         }
-        if (plan.counting() == Counting.INLINE) {
+        if (joinsCount(plan)) {
+            extras.add(DSL.field(DSL.name(TOTAL, COUNT)));
+        } else if (plan.counting() == Counting.INLINE) {
             extras.add(scalar(base.count()).as(COUNT));
         }
         return extras;
+    }
+
+    /** The number of all rows as the first of two tables, so that it is counted once. */
+    private Table<?> total() {
+        return DSL.select(scalar(base.count()).as(COUNT)).asTable(TOTAL);
     }
 
     /** A scalar subquery, not EXISTS, in which PostgreSQL drops ORDER BY and LIMIT, and with them the index. */
