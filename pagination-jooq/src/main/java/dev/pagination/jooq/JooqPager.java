@@ -99,7 +99,10 @@ public final class JooqPager<T> implements KeysetPager<T> {
         return new JooqPager<>(other, new EnginePager<>(other, engine.settings(), cache), cache);
     }
 
-    /** This pager in another context of the same database: inside a transaction, with other settings. */
+    /**
+     * This pager in another context of the same database: inside a transaction, with other settings. Where these settings
+     * choose other rows, as a schema, give each a {@link #scope} too: neither tokens nor cached totals know of settings.
+     */
     public JooqPager<T> on(DSLContext context) {
         return over(source.on(context.configuration()));
     }

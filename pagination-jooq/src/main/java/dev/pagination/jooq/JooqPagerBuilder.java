@@ -57,10 +57,13 @@ public final class JooqPagerBuilder<R extends Record> {
         this.select = select;
     }
 
-    /** A condition for every page, in the WHERE of the select, joined to earlier ones by AND. */
+    /**
+     * A condition for every page, in the WHERE of the select, joined to earlier ones by AND.
+     *
+     * @throws IllegalArgumentException if the select has no WHERE of its own, as a UNION, or cannot be paged at all
+     */
     public JooqPagerBuilder<R> where(Condition condition) {
-        Condition own = select.$where();
-        select = select.$where(own == null ? condition : own.and(condition));
+        select = DefinitionReader.filtered(select, condition);
         return this;
     }
 
@@ -147,8 +150,7 @@ public final class JooqPagerBuilder<R extends Record> {
      * A pager whose rows are the select's own records.
      *
      * @throws IllegalArgumentException if the select has ORDER BY or LIMIT; if a field of the order cannot be read from the
-     *     select, is named twice, or of a type that cannot be a key; if the order is not unique and no unique key is known; if the
-     *     database is unknown and no dialect is given
+     *     select, is named twice, or of a type that cannot be a key; if the order is not unique and no unique key is known
      * @throws PageFetchException if the database does not answer
      */
     public JooqPager<R> build() {

@@ -16,11 +16,14 @@ import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,18 +135,65 @@ class JooqPagerBuilderTest {
 
     @Test
     void refusesAConditionOnAUnion() {
-        JooqPager<?> pager = JooqPager.select(
+        String message = "The select has parts besides FROM and WHERE that a condition cannot be joined to, such as"
+                + " UNION; write the condition into the select.";
+        JooqPagerBuilder<?> builder = JooqPager.select(
                         CONTEXT,
                         CONTEXT.select(ID)
                                 .from(PURCHASE)
                                 .unionAll(CONTEXT.select(SHOPPER_ID.add(50L)).from(SHOPPER)))
-                .uniqueKey(ID)
-                .build();
+                .uniqueKey(ID);
+        JooqPager<?> pager = builder.build();
 
         assertThatThrownBy(() -> pager.where(ID.gt(1L)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The select has parts besides FROM and WHERE that a condition cannot be joined to, such as"
-                        + " UNION; write the condition into the select.");
+                .hasMessage(message);
+        assertThatThrownBy(() -> builder.where(ID.gt(1L)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void refusesColumnsOfOneNameInADerivedTable() {
+        refuses(
+                CONTEXT.selectDistinct(ID, AMOUNT.as("x"), STARS.as("x")).from(PURCHASE),
+                "The select is paged as a derived table, whose columns need different names, but several are named x;"
+                        + " give each its own with as().",
+                ID.asc());
+    }
+
+    @Test
+    void refusesANameThatFieldsHaveInAnotherCaseOnly() {
+        Select<?> alike = CONTEXT.selectDistinct(ID.as(DSL.quotedName("ab")), AMOUNT.as(DSL.quotedName("AB")))
+                .from(PURCHASE);
+
+        assertThatThrownBy(() -> JooqPager.select(CONTEXT, alike)
+                        .orderBy(List.of(SortKey.asc("Ab")))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The table purchase has several fields Ab; give the one that is meant another name with"
+                        + " as().");
+    }
+
+    @Test
+    void doesNotTakeAColumnOfATableForThatOfAnotherOfTheSameName() {
+        CONTEXT.execute("CREATE SCHEMA other");
+        CONTEXT.execute("CREATE TABLE other.purchase (id bigint PRIMARY KEY, weight integer NOT NULL)");
+        Table<?> far = DSL.table(DSL.name("other", "purchase"));
+        Field<Integer> weight = DSL.field(DSL.name("other", "purchase", "weight"), SQLDataType.INTEGER.notNull());
+        Table<?> near = DSL.table(DSL.name("public", "purchase"));
+        Field<Long> id = DSL.field(DSL.name("public", "purchase", "id"), SQLDataType.BIGINT.notNull());
+        Field<Long> farId = DSL.field(DSL.name("other", "purchase", "id"), SQLDataType.BIGINT.notNull());
+
+        JooqPager<?> pager = JooqPager.select(
+                        CONTEXT,
+                        CONTEXT.select(id, weight).from(near).leftJoin(far).on(farId.eq(id)))
+                .uniqueKey(id)
+                .orderBy(weight.asc())
+                .build();
+
+        assertThat(pager.ordering().describe()).endsWithIgnoringCase("weight ASC NULLS LAST, id ASC");
+        assertThat(pager.stream()).hasSize(20);
     }
 
     @Test

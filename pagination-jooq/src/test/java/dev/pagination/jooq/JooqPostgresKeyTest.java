@@ -107,6 +107,24 @@ class JooqPostgresKeyTest {
     }
 
     @Test
+    void walksGroupsWithSubtotals() {
+        Field<String> label = DSL.coalesce(LABEL, "all").as("some_label");
+        Field<Integer> many = count().as("many");
+        Select<?> groups = CONTEXT.select(label, many).from(PARCEL).groupBy(DSL.rollup(LABEL));
+
+        JooqPager<Object> pager = JooqPager.select(CONTEXT, groups)
+                .uniqueKey(label)
+                .neverNull(many)
+                .orderBy(many.desc())
+                .build(row -> row.get(0));
+
+        List<Object> all = Shop.unpaged(groups.$orderBy(List.of(many.desc(), label.desc())));
+        assertThat(all).hasSize(7).startsWith("all");
+        WalkContract.check(pager, all, 2);
+        TotalContract.check(pager, all.size());
+    }
+
+    @Test
     void keepsAConvertedValueOutOfTheToken() {
         JooqPager<Duration> pager = JooqPager.table(CONTEXT, PARCEL)
                 .uniqueKey(ID)

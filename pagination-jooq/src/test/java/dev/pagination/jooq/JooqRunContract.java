@@ -19,9 +19,11 @@ import dev.pagination.jdbc.JdbcPager;
 import dev.pagination.testkit.TokenContract;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabase.Capability;
+import dev.pagination.testkit.recording.RecordedStatement;
 import dev.pagination.testkit.recording.RecordingDataSource;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.SQLDataType;
@@ -151,6 +154,26 @@ abstract class JooqRunContract {
         assertThat(recording.statements()).hasSize(statementsOfAPage());
     }
 
+    @Test
+    void countsInStatementsThatListenersHear() {
+        PageRequest request = PageRequest.first(2);
+        CountStrategy budgeted = CountStrategy.separate().within(Duration.ofMinutes(1));
+        for (CountStrategy strategy :
+                List.of(CountStrategy.separate(), CountStrategy.bounded(3), CountStrategy.snapshot(), budgeted)) {
+            heard.clear();
+            recording.clear();
+
+            pager.page(request.withCount(strategy));
+
+            assertThat(heard)
+                    .as("%s", strategy)
+                    .hasSize(2)
+                    .isEqualTo(recording.statements().stream()
+                            .map(RecordedStatement::sql)
+                            .toList());
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> writesAStatementOnceForPagesThatDifferInValuesOnly() {
         CountingBinding counting = new CountingBinding();
@@ -180,6 +203,15 @@ abstract class JooqRunContract {
 
             assertThat(written).hasSize(10).filteredOn(times -> times > 0).hasSize(statements);
         });
+    }
+
+    @Test
+    void isNotCutOffByTheSettings() {
+        Settings few = SettingsTools.clone(context.settings()).withMaxRows(2);
+        JooqPager<Long> cut = pager.on(context.configuration().derive(few).dsl());
+
+        assertThat(cut.first(5).content()).hasSize(5);
+        assertThat(cut.stream()).hasSize(20);
     }
 
     @Test

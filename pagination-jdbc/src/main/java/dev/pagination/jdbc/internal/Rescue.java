@@ -20,6 +20,11 @@ public final class Rescue implements AutoCloseable {
         this.savepoint = savepoint;
     }
 
+    /** Whether a cancelled statement can be undone, for which a transaction needs savepoints. */
+    public static boolean isPossible(Connection connection) throws SQLException {
+        return connection.getAutoCommit() || connection.getMetaData().supportsSavepoints();
+    }
+
     /** To be taken before the statement runs. */
     public static Rescue of(Connection connection) throws SQLException {
         return new Rescue(connection, connection.getAutoCommit() ? null : connection.setSavepoint());

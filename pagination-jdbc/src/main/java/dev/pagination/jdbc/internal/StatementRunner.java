@@ -42,7 +42,7 @@ public record StatementRunner(Connection connection, List<KeyCodec> keys, Statem
      * that and the database has none, it is given up at once.
      */
     <R> Optional<R> queryWithin(Duration budget, SqlFragment sql, ResultReader<R> reader) throws SQLException {
-        if (!connection.getAutoCommit() && !connection.getMetaData().supportsSavepoints()) {
+        if (!Rescue.isPossible(connection)) {
             return Optional.empty();
         }
         try (Rescue rescue = Rescue.of(connection);

@@ -29,10 +29,6 @@ record Around(Select<?> select, Table<?> table, SelectParts parts) implements Ba
 
     @Override
     public Around where(Condition condition) {
-        if (!parts.whole()) {
-            throw new IllegalArgumentException("The select has parts besides FROM and WHERE that a condition cannot be"
-                    + " joined to, such as UNION; write the condition into the select.");
-        }
-        return of(SelectParts.where(select, condition), parts);
+        return of(parts.where(select, condition), parts);
     }
 }

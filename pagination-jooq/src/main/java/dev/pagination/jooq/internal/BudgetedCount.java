@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** Cancels jOOQ's statement when its time is up. */
@@ -27,18 +26,22 @@ final class BudgetedCount implements ExecuteListener {
     }
 
     /**
-     * Runs one count; a transaction stays usable when its time is up.
+     * Runs one count; a transaction stays usable when its time is up, or the count is not begun.
      *
      * @param count runs with the given listener among others
-     * @return empty if the time was up
+     * @return empty if the time was up, or is given up at once where only a savepoint could save a transaction and the
+     *     database has none
      */
     static OptionalLong run(Connection connection, Duration budget, ToLongFunction<ExecuteListener> count)
             throws SQLException {
+        if (!Rescue.isPossible(connection)) {
+            return OptionalLong.empty();
+        }
         BudgetedCount listener = new BudgetedCount(budget);
         try (Rescue rescue = Rescue.of(connection)) {
             try {
                 return OptionalLong.of(count.applyAsLong(listener));
-            } catch (DataAccessException failure) {
+            } catch (RuntimeException failure) { // jOOQ's, or what a listener of the application made of it
                 if (listener.deadline == null || !listener.deadline.passed()) {
                     throw failure;
                 }

@@ -6,10 +6,10 @@ import dev.pagination.jdbc.internal.StatementRunner;
 import dev.pagination.sql.SqlDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record DefinitionReader(
         Configuration configuration, @Nullable SqlDialect sql) {
+
+    /**
+     * A select with a condition more, joined to its own by AND.
+     *
+     * @throws IllegalArgumentException if the select has no WHERE of its own, as a UNION, or cannot be paged at all
+     */
+    public static <R extends Record> Select<R> filtered(Select<R> select, Condition condition) {
+        return SelectParts.of(select).where(select, condition);
+    }
 
     /**
      * The definition of a select.
@@ -40,8 +49,6 @@ public record DefinitionReader(
             }
         } catch (SQLException failure) {
             throw StatementRunner.failed("Reading the metadata", failure);
-        } catch (DataAccessException failure) {
-            throw new PageFetchException("Reading the metadata failed; see the cause.", failure);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -78,8 +79,15 @@ record FromTables(List<Table<?>> all, List<Table<?>> kept) {
         if (!(column instanceof TableField<?, ?> field) || field.getTable() == null) {
             return false;
         }
-        String name = field.getTable().getName();
-        return kept.stream().anyMatch(table -> table.getName().equals(name) && !isDerived(table));
+        Table<?> own = field.getTable();
+        List<Table<?>> named = named(table -> table.getName().equals(own.getName()));
+        List<Table<?>> exact = named(table -> table.getQualifiedName().equals(own.getQualifiedName()));
+        List<Table<?>> meant = exact.isEmpty() ? named : exact;
+        return !meant.isEmpty() && kept.containsAll(meant) && meant.stream().noneMatch(FromTables::isDerived);
+    }
+
+    private List<Table<?>> named(Predicate<Table<?>> name) {
+        return all.stream().filter(name).toList();
     }
 
     private static void collect(Table<?> table, boolean keeps, List<Table<?>> all, List<Table<?>> kept) {
@@ -113,6 +121,6 @@ record FromTables(List<Table<?>> all, List<Table<?>> kept) {
 
     private static boolean isDerived(Table<?> table) {
         Table<?> named = table instanceof QOM.TableAlias<?> alias ? alias.$table() : table;
-        return named instanceof QOM.DerivedTable<?>;
+        return named instanceof QOM.DerivedTable<?> || named instanceof QOM.Lateral<?>;
     }
 }

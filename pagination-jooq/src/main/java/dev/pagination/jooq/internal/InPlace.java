@@ -13,8 +13,9 @@ import org.jooq.impl.DSL;
  *
  * @param select the user's
  * @param clause which clause takes the seek
+ * @param parts of the select
  */
-record InPlace(Select<?> select, Clause clause) implements Base {
+record InPlace(Select<?> select, Clause clause, SelectParts parts) implements Base {
 
     /** Where a condition on the rows of a select can stand. */
     enum Clause {
@@ -47,7 +48,7 @@ record InPlace(Select<?> select, Clause clause) implements Base {
 
     @Override
     public InPlace where(Condition condition) {
-        return new InPlace(SelectParts.where(select, condition), clause);
+        return new InPlace(parts.where(select, condition), clause, parts);
     }
 
     @Override

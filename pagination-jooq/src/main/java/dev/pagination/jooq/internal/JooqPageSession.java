@@ -28,11 +28,27 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** One page's statements on one connection, each run by jOOQ with the listeners and settings of its configuration. */
 final class JooqPageSession<R extends Record, T> implements PageSession<T> {
+
+    /** A statement of jOOQ's with its result. */
+    private interface Statement<V> {
+        V run() throws SQLException;
+    }
+
+    /**
+     * A page as the database answered it, before its rows are mapped.
+     *
+     * @param records the rows
+     * @param keysets of the rows; same size and order
+     * @param beyond as {@link FetchedPage#beyond}
+     * @param behind as {@link FetchedPage#behind}
+     * @param count as {@link FetchedPage#count}
+     */
+    private record Answer<V>(
+            List<V> records, List<Keyset> keysets, int beyond, Optional<Boolean> behind, OptionalLong count) {}
 
     private final Lease lease;
     private final JooqPageSource<R, T> source;
@@ -49,28 +65,29 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
         PagePlan told = source.composer().inOneStatement(plan);
         PagePlan effective = lease.countsInline() ? told.with(Counting.INLINE) : told;
         ResultQuery<Record> statement = source.statements().page(effective, configuration);
-        try (Cursor<R> rows =
-                source.definition().shape().shaping().apply(statement).fetchLazy()) {
-            return read(rows, effective);
-        } catch (SQLException | DataAccessException failure) {
-            throw failed("Fetching a page", failure);
-        }
+        return mapped(run("Fetching a page", () -> {
+            try (Cursor<R> rows =
+                    source.definition().shape().shaping().apply(statement).fetchLazy()) {
+                return read(rows, effective);
+            }
+        }));
     }
 
     @Override
     public FetchedPage<Keyset> fetchKeys(PagePlan plan) {
         ResultQuery<Record> statement = source.statements().keys(plan, configuration);
-        try (Cursor<Record> rows = statement.coerce(List.of(SelectComposer.ONE)).fetchLazy()) {
-            return readKeys(rows);
-        } catch (SQLException | DataAccessException failure) {
-            throw failed("Fetching keys", failure);
-        }
+        return run("Fetching keys", () -> {
+            try (Cursor<Record> rows =
+                    statement.coerce(List.of(SelectComposer.ONE)).fetchLazy()) {
+                return readKeys(rows);
+            }
+        });
     }
 
     @Override
     public OptionalLong count(OptionalLong max, Optional<Duration> budget) {
         Select<?> statement = source.composer().count(max);
-        try {
+        return run("Counting the rows", () -> {
             if (budget.isEmpty()) {
                 return OptionalLong.of(number(configuration.dsl(), statement));
             }
@@ -78,9 +95,7 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
                     lease.connection(),
                     budget.get(),
                     listener -> number(configuration.deriveAppending(listener).dsl(), statement));
-        } catch (SQLException | DataAccessException failure) {
-            throw failed("Counting the rows", failure);
-        }
+        });
     }
 
     @Override
@@ -100,31 +115,41 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
         lease.close();
     }
 
-    private FetchedPage<T> read(Cursor<R> cursor, PagePlan plan) throws SQLException {
-        List<FetchedRow<T>> fetched = new ArrayList<>(plan.size());
+    private Answer<R> read(Cursor<R> cursor, PagePlan plan) throws SQLException {
+        List<R> records = new ArrayList<>(plan.size());
+        List<Keyset> keysets = new ArrayList<>(plan.size());
         int beyond = 0;
         Optional<Boolean> behind = Optional.empty();
         OptionalLong count = OptionalLong.empty();
         Iterator<R> rows = cursor.iterator();
         while (rows.hasNext()) {
-            if (fetched.size() == plan.size()) {
+            if (records.size() == plan.size()) {
                 rows.next();
                 beyond++;
                 continue;
             }
             // The iterator reads one row ahead, so the result set stands on the row that comes next.
             ResultSet row = Objects.requireNonNull(cursor.resultSet());
-            if (fetched.isEmpty()) {
+            if (records.isEmpty()) {
                 behind = plan.behind() instanceof Behind.Probe
                         ? Optional.of(row.getInt(SelectComposer.BEHIND) == 1)
                         : behind;
                 count = plan.counting() == Counting.INLINE ? OptionalLong.of(row.getLong(SelectComposer.COUNT)) : count;
             }
-            Keyset keyset =
-                    keyset(row, source.keys(), source.definition().visible().size());
-            fetched.add(new FetchedRow<>(source.mapper().apply(attached(rows.next())), keyset));
+            keysets.add(keyset(row, source.keys(), source.definition().visible().size()));
+            records.add(attached(rows.next()));
         }
-        return new FetchedPage<>(fetched, beyond, behind, count);
+        return new Answer<>(records, keysets, beyond, behind, count);
+    }
+
+    /** What the user's mapping throws is the user's, and no failure of the database: it is not run among statements. */
+    private FetchedPage<T> mapped(Answer<R> answer) {
+        List<FetchedRow<T>> rows = new ArrayList<>(answer.records().size());
+        for (int i = 0; i < answer.records().size(); i++) {
+            T value = source.mapper().apply(answer.records().get(i));
+            rows.add(new FetchedRow<>(value, answer.keysets().get(i)));
+        }
+        return new FetchedPage<>(rows, answer.beyond(), answer.behind(), answer.count());
     }
 
     /** A record outlives the connection of its page. */
@@ -166,10 +191,14 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
         return counted.get(0, Long.class);
     }
 
-    private static PageFetchException failed(String what, Exception failure) {
-        if (failure instanceof SQLException exact) {
-            return StatementRunner.failed(what, exact);
+    /** Runs a statement; a listener of the application may have made any exception of jOOQ's. */
+    private static <V> V run(String what, Statement<V> statement) {
+        try {
+            return statement.run();
+        } catch (SQLException failure) {
+            throw StatementRunner.failed(what, failure);
+        } catch (RuntimeException failure) {
+            throw new PageFetchException(what + " failed; see the cause.", failure);
         }
-        return new PageFetchException(what + " failed; see the cause.", failure);
     }
 }

@@ -81,21 +81,24 @@ final class PageStatements {
     private ResultQuery<Record> query(
             Configuration configuration, PagePlan plan, SelectComposer wanted, WrittenLately<KnownText> known) {
         if (configuration.visitListenerProviders().length > 0) {
-            return query(configuration, wanted.page(plan)); // a listener may write something else each time
+            return query(configuration, plan, wanted.page(plan)); // a listener may write something else each time
         }
         FilterText filter = FilterText.of(added, configuration.dsl());
         Optional<KnownText> text = known.find(plan, written -> written.fits(configuration, filter));
         if (text.isPresent()) {
             List<Param<Object>> values = PageConditions.values(plan, wanted.keys());
-            return query(configuration, text.get().with(values, filter, () -> wanted.page(plan)));
+            return query(configuration, plan, text.get().with(values, filter, () -> wanted.page(plan)));
         }
         PageConditions seeks = PageConditions.of(plan, wanted.keys());
         TextRecorder recorder =
                 new TextRecorder(configuration, seeks.values(), filter, written -> known.keep(plan, written));
-        return query(configuration.derive(recorder), wanted.page(plan, seeks));
+        return query(configuration.derive(recorder), plan, wanted.page(plan, seeks));
     }
 
-    private static ResultQuery<Record> query(Configuration configuration, QueryPart statement) {
-        return configuration.dsl().resultQuery("{0}", statement);
+    private static ResultQuery<Record> query(Configuration configuration, PagePlan plan, QueryPart statement) {
+        ResultQuery<Record> query = configuration.dsl().resultQuery("{0}", statement);
+        Integer most = configuration.settings().getMaxRows();
+        // A page that jOOQ's settings cut off would look like the last one.
+        return most == null || most == 0 ? query : query.maxRows(plan.limit());
     }
 }

@@ -51,10 +51,7 @@ record Presences(List<Column> columns) {
             return UNKNOWN;
         }
         Select<?> none = DSL.select(DSL.asterisk()).from(single.get()).where(DSL.falseCondition());
-        List<Column> described;
-        try (var rows = context.resultQuery("{0}", none).fetchResultSet()) {
-            described = Column.all(rows.getMetaData());
-        }
+        List<Column> described = new Describer(context).columns(none);
         return new Presences(catalog.read(connection, from.group(1), described).columns());
     }
 

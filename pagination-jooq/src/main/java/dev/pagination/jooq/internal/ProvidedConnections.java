@@ -4,6 +4,7 @@ import dev.pagination.jdbc.internal.Connections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jooq.ConnectionProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of a jOOQ configuration: of a transaction, if there is one.
@@ -14,7 +15,7 @@ record ProvidedConnections(ConnectionProvider provider) implements Connections {
 
     @Override
     public Connection take() throws SQLException {
-        Connection connection = provider.acquire();
+        Connection connection = acquired();
         if (connection == null) {
             throw new SQLException("The jOOQ configuration provides no JDBC connection.");
         }
@@ -22,7 +23,20 @@ record ProvidedConnections(ConnectionProvider provider) implements Connections {
     }
 
     @Override
-    public void giveBack(Connection connection) {
-        provider.release(connection);
+    public void giveBack(Connection connection) throws SQLException {
+        try {
+            provider.release(connection);
+        } catch (RuntimeException failure) {
+            throw new SQLException("The jOOQ configuration does not take its connection back; see the cause.", failure);
+        }
+    }
+
+    /** A provider throws jOOQ's exceptions, or its own. */
+    private @Nullable Connection acquired() throws SQLException {
+        try {
+            return provider.acquire();
+        } catch (RuntimeException failure) {
+            throw new SQLException("The jOOQ configuration gives no connection; see the cause.", failure);
+        }
     }
 }

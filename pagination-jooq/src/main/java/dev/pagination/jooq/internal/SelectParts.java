@@ -7,6 +7,7 @@ import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.GroupField;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.SQL;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What jOOQ's query object model says of a select.
  *
  * @param whole whether the model knows all of it; it does not know UNION, FOR UPDATE, hints and WITH
- * @param merges whether its rows depend on each other: DISTINCT, a window, an aggregate of all rows
+ * @param merges whether its rows depend on each other: DISTINCT, a window, an aggregate of all rows, several groupings
  * @param grouped whether it has GROUP BY or HAVING
  */
 record SelectParts(boolean whole, boolean merges, boolean grouped) {
@@ -45,6 +46,7 @@ record SelectParts(boolean whole, boolean merges, boolean grouped) {
                 || !select.$distinctOn().isEmpty()
                 || !select.$window().isEmpty()
                 || select.$qualify() != null
+                || !select.$groupBy().stream().allMatch(SelectParts::isOneGroup)
                 || merging(select.getSelect(), grouped);
         return new SelectParts(WRITER.render(together(select)).equals(WRITER.render(select)), merges, grouped);
     }
@@ -54,8 +56,16 @@ record SelectParts(boolean whole, boolean merges, boolean grouped) {
         return whole && !merges;
     }
 
-    /** The select with a condition more. */
-    static <R extends Record> Select<R> where(Select<R> select, Condition condition) {
+    /**
+     * A select of these parts with a condition more.
+     *
+     * @throws IllegalArgumentException if it is not known to have a WHERE of its own
+     */
+    <R extends Record> Select<R> where(Select<R> select, Condition condition) {
+        if (!whole) {
+            throw new IllegalArgumentException("The select has parts besides FROM and WHERE that a condition cannot be"
+                    + " joined to, such as UNION; write the condition into the select.");
+        }
         Condition own = select.$where();
         return select.$where(own == null ? condition : own.and(condition));
     }
@@ -102,6 +112,12 @@ record SelectParts(boolean whole, boolean merges, boolean grouped) {
         query.addWindow(select.$window());
         query.addQualify(orNone(select.$qualify()));
         return query;
+    }
+
+    /** Not ROLLUP and the like, whose rows are of several groupings, and NULL where a grouping leaves a field out. */
+    private static boolean isOneGroup(GroupField group) {
+        return group instanceof Field<?>
+                && !(group instanceof QOM.Rollup || group instanceof QOM.Cube || group instanceof QOM.GroupingSets);
     }
 
     private static Condition orNone(@Nullable Condition condition) {

@@ -1,5 +1,6 @@
 package dev.pagination.jooq.internal;
 
+import dev.pagination.PageFetchException;
 import dev.pagination.jdbc.internal.Column;
 import dev.pagination.jdbc.internal.JdbcDialect;
 import dev.pagination.jdbc.internal.Relation.KeyColumn;
@@ -10,8 +11,10 @@ import dev.pagination.sql.SqlFragment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,14 +22,13 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectFieldOrAsterisk;
-import org.jooq.SelectQuery;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** Learns what a select can be ordered by, by statements that return no row. */
 final class SelectReader<R extends Record> {
 
     private final DSLContext context;
+    private final Describer describer;
     private final Connection connection;
     private final JdbcDialect dialect;
     private final Select<R> select;
@@ -36,6 +38,7 @@ final class SelectReader<R extends Record> {
 
     SelectReader(DSLContext context, Connection connection, JdbcDialect dialect, Select<R> select) throws SQLException {
         this.context = context;
+        this.describer = new Describer(context);
         this.connection = connection;
         this.dialect = dialect;
         this.select = select;
@@ -50,19 +53,23 @@ final class SelectReader<R extends Record> {
      * The columns of the select.
      *
      * @param fields as a record has them
-     * @param visible the same in terms of the base
+     * @param visible the same in terms of the base, each a column of its own
      */
     private record Columns(List<Field<?>> fields, List<Field<?>> visible) {}
 
     JooqDefinition<R> read(Declared declared) throws SQLException {
-        List<Field<?>> fields = select.getSelect().isEmpty() ? readFields() : List.copyOf(select.getSelect());
+        List<Field<?>> fields = select.getSelect().isEmpty()
+                ? describer.fields(
+                        select.$where(DSL.falseCondition())) // of all columns of tables that jOOQ does not know
+                : List.copyOf(select.getSelect());
         return parts.isPlain() ? inPlace(fields, declared) : around(fields, declared);
     }
 
     private JooqDefinition<R> inPlace(List<Field<?>> fields, Declared declared) throws SQLException {
-        Base base = new InPlace(select, parts.grouped() ? Clause.HAVING : Clause.WHERE);
+        Base base = new InPlace(select, parts.grouped() ? Clause.HAVING : Clause.WHERE, parts);
         List<List<Field<?>>> known = parts.grouped() ? List.of() : tables.uniqueKeys();
-        List<Field<?>> named = new ArrayList<>(fields);
+        List<Field<?>> visible = FlatFields.areNeeded(fields) ? FlatFields.of(fields, describe(base, fields)) : fields;
+        List<Field<?>> named = new ArrayList<>(visible);
         for (Field<?> field : declared.all()) {
             addMissing(named, field);
         }
@@ -72,10 +79,10 @@ final class SelectReader<R extends Record> {
         }
         List<Field<?>> expressions =
                 named.stream().<Field<?>>map(Candidates::unaliased).toList();
-        List<Column> columns = describe(base, expressions, fields.size());
+        List<Column> columns = describe(base, expressions, visible.size());
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
-            Optional<Integer> result = i < fields.size() ? Optional.of(i + 1) : Optional.empty();
+            Optional<Integer> result = i < visible.size() ? Optional.of(i + 1) : Optional.empty();
             Column column = presences.of(expressions.get(i), columns.get(i));
             candidates.add(new Candidate(
                     name(named, i),
@@ -85,28 +92,42 @@ final class SelectReader<R extends Record> {
                     neverNull(expressions.get(i), column) || isAmong(declared.neverNull(), named.get(i)),
                     result));
         }
-        return definition(base, new Columns(fields, fields), candidates, uniqueKeys(declared, known, candidates));
+        return definition(base, new Columns(fields, visible), candidates, uniqueKeys(declared, known, candidates));
     }
 
     private JooqDefinition<R> around(List<Field<?>> fields, Declared declared) throws SQLException {
+        requireDifferentNames(fields);
         Around base = Around.of(select, parts);
         List<Column> columns = describe(base, List.of(DSL.asterisk()));
+        List<Field<?>> flat = FlatFields.of(fields, columns);
         List<Field<?>> visible = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i).ofUnknownPresence();
             Field<?> field = DSL.field(
-                    DSL.quotedName(Base.DERIVED, column.name()), fields.get(i).getDataType());
+                    DSL.quotedName(Base.DERIVED, column.name()), flat.get(i).getDataType());
             visible.add(field);
             candidates.add(new Candidate(
                     column.name(),
-                    fields.get(i),
+                    flat.get(i),
                     field,
                     column,
-                    isAmong(declared.neverNull(), fields.get(i)),
+                    isAmong(declared.neverNull(), flat.get(i)),
                     Optional.of(i + 1)));
         }
         return definition(base, new Columns(fields, visible), candidates, uniqueKeys(declared, List.of(), candidates));
+    }
+
+    private static void requireDifferentNames(List<Field<?>> fields) {
+        Set<String> names = new HashSet<>();
+        for (Field<?> field : fields) {
+            if (!names.add(field.getName())) {
+                throw new IllegalArgumentException(
+                        "The select is paged as a derived table, whose columns need different"
+                                + " names, but several are named " + field.getName()
+                                + "; give each its own with as().");
+            }
+        }
     }
 
     private JooqDefinition<R> definition(
@@ -183,16 +204,6 @@ final class SelectReader<R extends Record> {
         return fields.stream().anyMatch(field -> Candidates.same(field, wanted));
     }
 
-    /** The fields of a select of all columns of tables that jOOQ does not know. */
-    private List<Field<?>> readFields() {
-        SelectQuery<R> none = (SelectQuery<R>) select.$where(DSL.falseCondition());
-        List<Field<?>> fields = new ArrayList<>();
-        for (Field<?> field : context.fetch(none).fields()) {
-            fields.add(DSL.field(DSL.quotedName(field.getName()), field.getDataType()));
-        }
-        return fields;
-    }
-
     /**
      * Describes fields.
      *
@@ -202,7 +213,7 @@ final class SelectReader<R extends Record> {
     private List<Column> describe(Base base, List<Field<?>> fields, int selected) throws SQLException {
         try {
             return describe(base, fields);
-        } catch (DataAccessException failure) {
+        } catch (PageFetchException failure) {
             describe(base, fields.subList(0, selected)); // fails as well if it is the select or the database that fails
             for (Field<?> field : fields.subList(selected, fields.size())) {
                 refuseUnreadable(base, field);
@@ -214,20 +225,17 @@ final class SelectReader<R extends Record> {
     private void refuseUnreadable(Base base, Field<?> field) throws SQLException {
         try {
             describe(base, List.of(field));
-        } catch (DataAccessException failure) {
+        } catch (PageFetchException failure) {
             throw new IllegalArgumentException(
                     "The field " + field.getName() + " cannot be read from the " + tables.description()
                             + "; see the cause. A key is made of columns of the select's tables, in a select with GROUP"
                             + " BY of its groups and of aggregates.",
-                    failure);
+                    failure.getCause());
         }
     }
 
     private List<Column> describe(Base base, List<? extends SelectFieldOrAsterisk> columns) throws SQLException {
-        SelectQuery<Record> none = base.rows(columns, DSL.falseCondition());
-        try (var rows = context.resultQuery("{0}", none).fetchResultSet()) {
-            return Column.all(rows.getMetaData());
-        }
+        return describer.columns(base.rows(columns, DSL.falseCondition()));
     }
 
     private Candidate inspected(Base base, Candidate candidate) throws SQLException {
