@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.SQLDialect;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -33,6 +34,9 @@ abstract class JooqGeneratedContract {
     JooqGeneratedContract(TestDatabase database, SQLDialect dialect) {
         this.context = DSL.using(database.dataSource(), dialect);
     }
+
+    /** Some columns of a row. */
+    record Offer(String code, StallSize size, BigDecimal rating) {}
 
     /** Creates the table as it is in the generated code. */
     void createStall(DSLContext creating) {
@@ -95,6 +99,36 @@ abstract class JooqGeneratedContract {
         stall.refresh();
 
         assertThat(stall.getCode()).isEqualTo(code);
+    }
+
+    @Test
+    void mapsRowsToTypedRecordsAndByMappers() {
+        var some = context.select(STALL.CODE, STALL.SIZE, STALL.RATING).from(STALL);
+        StallRecord first = context.selectFrom(STALL).orderBy(STALL.ID).fetchAny();
+
+        StallRecord into = JooqPager.select(context, some)
+                .build(StallRecord.class)
+                .first(1)
+                .content()
+                .get(0);
+        StallRecord mapped = JooqPager.select(context, some)
+                .build(row -> row.into(STALL))
+                .first(1)
+                .content()
+                .get(0);
+        Offer offer = JooqPager.select(context, some)
+                .build(Records.mapping(Offer::new))
+                .first(1)
+                .content()
+                .get(0);
+
+        assertThat(List.of(into, mapped))
+                .allSatisfy(stall -> assertThat(stall.getCode()).isEqualTo(first.getCode()))
+                .allSatisfy(stall -> assertThat(stall.getSize()).isEqualTo(first.getSize()))
+                .allSatisfy(stall -> assertThat(stall.getId()).isNull());
+        assertThat(offer).isEqualTo(new Offer(first.getCode(), first.getSize(), first.getRating()));
+        assertThat(JooqPager.select(context, some).build(Offer.class).first(1).content())
+                .containsExactly(offer);
     }
 
     @Test

@@ -131,14 +131,13 @@ abstract class JooqSelectContract {
 
         JooqPager<Long> pager = JooqPager.select(context, select).uniqueKey(id).build(Record1::value1);
 
-        WalkContract.check(
-                pager,
-                context.select(ID)
-                        .from(PURCHASE)
-                        .where(AMOUNT.lt(2))
-                        .orderBy(ID)
-                        .fetch(ID),
-                3);
+        List<Long> all = context.select(ID)
+                .from(PURCHASE)
+                .where(AMOUNT.lt(2))
+                .orderBy(ID)
+                .fetch(ID);
+        WalkContract.check(pager, all, 3);
+        TotalContract.check(pager, all.size());
     }
 
     @Test
@@ -179,6 +178,7 @@ abstract class JooqSelectContract {
                 .toList();
         assertThat(all).hasSize(3).anyMatch(List::isEmpty);
         WalkContract.check(pager, all, 2);
+        TotalContract.check(pager, all.size());
     }
 
     @Test
