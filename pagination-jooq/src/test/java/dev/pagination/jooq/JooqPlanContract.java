@@ -17,6 +17,7 @@ import dev.pagination.testkit.recording.RecordingDataSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,7 +41,7 @@ abstract class JooqPlanContract {
     static final Field<String> NOTE = field(name("event", "note"), VARCHAR(80).notNull());
 
     private static final int ROWS = 20_000;
-    private static final int SIZE = 20;
+    static final int SIZE = 20;
     private static final int BATCH = 1_000;
 
     private final RecordingDataSource recording;
@@ -92,20 +93,28 @@ abstract class JooqPlanContract {
     @TestFactory
     Stream<DynamicTest> readsAboutAsManyRowsAsThePageHas() {
         return Stream.concat(Stream.of(pager), ordered(pager))
-                .map(ordered -> DynamicTest.dynamicTest(ordered.ordering().describe(), () -> assertSeeks(ordered)));
+                .map(ordered -> DynamicTest.dynamicTest(ordered.ordering().describe(), () -> walk(ordered)));
     }
 
-    private void assertSeeks(JooqPager<Integer> ordered) {
-        PlanGuard guard = PlanGuard.of(recording);
+    /** Reads a page and asserts that each of its statements reads little more than the page. */
+    PageResponse<Integer> assertSeeks(Supplier<PageResponse<Integer>> reading) {
+        return PlanGuard.of(recording).assertSeeks(reading);
+    }
 
-        PageResponse<Integer> first = guard.assertSeeks(() -> ordered.first(SIZE));
-        guard.assertSeeks(() -> ordered.next(first.nextToken().orElseThrow()));
+    /** What the pager ran. */
+    RecordingDataSource recording() {
+        return recording;
+    }
+
+    private void walk(JooqPager<Integer> ordered) {
+        PageResponse<Integer> first = assertSeeks(() -> ordered.first(SIZE));
+        assertSeeks(() -> ordered.next(first.nextToken().orElseThrow()));
         for (int percent : List.of(10, 90)) {
             CursorToken deep =
                     ordered.page(PageRequest.ofPage(ROWS / 100 * percent, 1)).token(0);
-            guard.assertSeeks(() -> ordered.page(PageRequest.after(deep).withSize(SIZE)));
-            PageResponse<Integer> before = guard.assertSeeks(
-                    () -> ordered.page(PageRequest.before(deep).withSize(SIZE)));
+            assertSeeks(() -> ordered.page(PageRequest.after(deep).withSize(SIZE)));
+            PageResponse<Integer> before =
+                    assertSeeks(() -> ordered.page(PageRequest.before(deep).withSize(SIZE)));
             assertThat(before.content()).hasSize(SIZE);
         }
     }
