@@ -8,12 +8,14 @@ import static org.jooq.impl.SQLDataType.BIGINT;
 import static org.jooq.impl.SQLDataType.LOCALDATETIME;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
+import dev.pagination.CountStrategy;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -97,6 +99,27 @@ class JooqSnippetsTest {
     }
 
     @Test
+    void countsASelectWithinABudget() {
+        var ordersWithCustomers = context.select(ORDERS_ID, CUSTOMERS_NAME.as("customer"), CREATED_AT)
+                .from(ORDERS)
+                .join(CUSTOMERS)
+                .on(CUSTOMER_ID.eq(CUSTOMERS_ID));
+
+        // tag::within[]
+        CountStrategy exactOrBounded =
+                CountStrategy.separate().within(Duration.ofMillis(200)).orElse(CountStrategy.bounded(10_000));
+
+        JooqPager<Order> orders = JooqPager.select(context, ordersWithCustomers)
+                .uniqueKey(ORDERS_ID)
+                .orderBy(CREATED_AT.desc())
+                .count(exactOrBounded)
+                .build(Order.class);
+        // end::within[]
+
+        assertThat(orders.first(20).metadata().totalElements()).hasValue(60);
+    }
+
+    @Test
     void ordersByExpressionsAndNulls() {
         // tag::order[]
         JooqPager<Record> orders = JooqPager.table(context, ORDERS)
@@ -136,6 +159,36 @@ class JooqSnippetsTest {
         // end::groups[]
 
         assertThat(busiest.first(5).content()).extracting(row -> row.value2()).containsExactly(30, 30);
+    }
+
+    @Test
+    void pagesWhatWasSoughtBySeek() {
+        Field<?>[] columns = {ORDERS_ID, CREATED_AT};
+        LocalDateTime createdAt = LocalDateTime.of(2026, 1, 1, 12, 0);
+        long id = 36;
+
+        // tag::seek[]
+        var before = context.select(columns)
+                .from(ORDERS)
+                .orderBy(CREATED_AT.desc(), ORDERS_ID.desc())
+                .seek(createdAt, id)
+                .limit(20)
+                .fetch();
+        // end::seek[]
+        // tag::pager[]
+        var orders = JooqPager.select(context, context.select(columns).from(ORDERS))
+                .uniqueKey(ORDERS_ID)
+                .orderBy(CREATED_AT.desc())
+                .tokens(CursorTokens.encrypted(keys))
+                .build();
+
+        var first = orders.first(20);
+        var second = orders.next(first.nextToken().orElseThrow());
+        // end::pager[]
+
+        assertThat(before.getValues(ORDERS_ID)).startsWith(35L).hasSize(20);
+        assertThat(second.content()).hasSize(20);
+        assertThat(second.content().get(0).get(ORDERS_ID)).isEqualTo(40);
     }
 
     @Test
