@@ -6,17 +6,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reference: pages of {@link Txn}s as somebody writes them who knows the best SQL for PostgreSQL and uses JDBC
  * without any library. The last row is the cursor, so there is no token.
  */
-final class ByHand {
+public final class ByHand {
 
     private static final int BEHIND = 7;
 
@@ -33,7 +32,7 @@ final class ByHand {
      * @param hasNext whether rows follow
      * @param hasPrevious whether rows stand before
      */
-    record Page(List<Txn> rows, boolean hasNext, boolean hasPrevious) {
+    public record Page(List<Txn> rows, boolean hasNext, boolean hasPrevious) {
 
         /** The same of a pager's page. */
         static Page of(PageResponse<Txn> page) {
@@ -57,7 +56,12 @@ final class ByHand {
         }
     }
 
-    ByHand(DataSource dataSource, TxnOrder order, EdgeCheck edges, int size) {
+    /**
+     * Pages of one size in one order.
+     *
+     * @param edges whether the page after a row looks for rows before it
+     */
+    public ByHand(DataSource dataSource, TxnOrder order, EdgeCheck edges, int size) {
         this.dataSource = dataSource;
         this.order = order;
         this.probes = edges == EdgeCheck.EXACT;
@@ -66,7 +70,7 @@ final class ByHand {
     }
 
     /** The first page. */
-    Page first() {
+    public Page first() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.first())) {
             return read(statement, false, false);
@@ -76,7 +80,7 @@ final class ByHand {
     }
 
     /** The page after a row. */
-    Page after(Txn row) {
+    public Page after(Txn row) {
         boolean inNulls = order == TxnOrder.NULLABLE && row.settledAt() == null;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(inNulls ? sql.afterNull() : sql.after())) {
@@ -90,8 +94,23 @@ final class ByHand {
         }
     }
 
+    /** The page before a row; it does not look for rows after itself, of which there is that one. */
+    public Page before(Txn row) {
+        boolean inNulls = order == TxnOrder.NULLABLE && row.settledAt() == null;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(inNulls ? sql.beforeNull() : sql.before())) {
+            bind(statement, 0, row);
+            Page reversed = read(statement, false, true);
+            List<Txn> rows = new ArrayList<>(reversed.rows());
+            Collections.reverse(rows);
+            return new Page(rows, true, reversed.hasNext());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** The page with a 0-based number, by OFFSET. */
-    Page numbered(long number) {
+    public Page numbered(long number) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.numbered())) {
             statement.setLong(1, number * size);
@@ -137,21 +156,10 @@ final class ByHand {
                 if (rows.size() == size) {
                     more = true;
                 } else {
-                    rows.add(txn(row));
+                    rows.add(Txn.read(row));
                 }
             }
         }
         return new Page(rows, more, behind);
-    }
-
-    private static Txn txn(ResultSet row) throws SQLException {
-        @Nullable LocalDateTime settledAt = row.getObject(5, LocalDateTime.class);
-        return new Txn(
-                row.getLong(1),
-                row.getLong(2),
-                row.getObject(3, LocalDateTime.class),
-                row.getBigDecimal(4),
-                settledAt,
-                row.getString(6));
     }
 }

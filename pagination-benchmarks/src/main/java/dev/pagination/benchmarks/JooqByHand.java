@@ -27,20 +27,18 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Pages of {@link Txn}s as somebody writes them with jOOQ, with the best SQL for PostgreSQL and with jOOQ's own SEEK. */
-final class JooqByHand {
+public final class JooqByHand {
 
-    static final Table<Record> TXN = table(name("txn"));
-    static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT.notNull());
-    static final Field<LocalDateTime> CREATED_AT = field(name("created_at"), SQLDataType.LOCALDATETIME.notNull());
-    static final Field<BigDecimal> AMOUNT = field(name("amount"), SQLDataType.NUMERIC.notNull());
-    static final Field<LocalDateTime> SETTLED_AT = field(name("settled_at"), SQLDataType.LOCALDATETIME);
-    static final List<Field<?>> COLUMNS = List.of(
-            ID,
-            field(name("account_id"), SQLDataType.BIGINT),
-            CREATED_AT,
-            AMOUNT,
-            SETTLED_AT,
-            field(name("note"), SQLDataType.CLOB));
+    public static final Table<Record> TXN = table(name("txn"));
+    public static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT.notNull());
+    public static final Field<LocalDateTime> CREATED_AT =
+            field(name("created_at"), SQLDataType.LOCALDATETIME.notNull());
+    public static final Field<BigDecimal> AMOUNT = field(name("amount"), SQLDataType.NUMERIC.notNull());
+    public static final Field<LocalDateTime> SETTLED_AT = field(name("settled_at"), SQLDataType.LOCALDATETIME);
+    public static final Field<String> NOTE = field(name("note"), SQLDataType.CLOB.notNull());
+    /** What a row is made of. */
+    public static final List<Field<?>> COLUMNS =
+            List.of(ID, field(name("account_id"), SQLDataType.BIGINT), CREATED_AT, AMOUNT, SETTLED_AT, NOTE);
 
     private static final int BEHIND = 6;
 
@@ -66,7 +64,7 @@ final class JooqByHand {
     }
 
     /** A row of these columns. */
-    static Txn txn(Record row) {
+    public static Txn txn(Record row) {
         return new Txn(
                 (Long) row.get(0),
                 (Long) row.get(1),

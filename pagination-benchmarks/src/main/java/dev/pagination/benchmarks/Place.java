@@ -18,7 +18,7 @@ public enum Place {
     }
 
     /** The 0-based number of the page of {@code size} rows that lies here. */
-    long page(long rows, int size) {
+    public long page(long rows, int size) {
         return rows * percent / 100 / size;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one. Its rows depend on their number only, and lie in the order of {@code created_at}, as rows do that are written
  * when something happens.
  */
-final class TxnTable implements AutoCloseable {
+public final class TxnTable implements AutoCloseable {
 
     /** The system property by which a JVM is told where another one has made the table. */
     private static final String URL_PROPERTY = "pagination.benchmarks.url";
@@ -73,7 +73,7 @@ final class TxnTable implements AutoCloseable {
     }
 
     /** A new table, in a database of its own. */
-    static TxnTable create(long rows) {
+    public static TxnTable create(long rows) {
         TestDatabase database = TestDatabases.postgres();
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -95,12 +95,12 @@ final class TxnTable implements AutoCloseable {
         return "-D" + URL_PROPERTY + "=" + url;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return pool;
     }
 
     /** The server's product and version. */
-    String server() {
+    public String server() {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery("SHOW server_version")) {

@@ -19,7 +19,7 @@ class BenchmarksCommandTest {
         int exitCode = commandLine.execute("--help");
 
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("advise", "report", "forms", "jmh");
+        assertThat(out.toString()).contains("advise", "peers", "report", "forms", "jmh");
     }
 
     @Test

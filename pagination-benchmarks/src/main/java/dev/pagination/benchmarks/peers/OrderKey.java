@@ -1,0 +1,38 @@
+package dev.pagination.benchmarks.peers;
+
+import dev.pagination.Direction;
+import dev.pagination.NullPlacement;
+
+/**
+ * One key of an order.
+ *
+ * @param nulls {@link NullPlacement#NONE} if the column is NOT NULL
+ */
+record OrderKey(Column column, Direction direction, NullPlacement nulls) {
+
+    static OrderKey asc(Column column) {
+        return new OrderKey(column, Direction.ASC, NullPlacement.NONE);
+    }
+
+    static OrderKey desc(Column column) {
+        return new OrderKey(column, Direction.DESC, NullPlacement.NONE);
+    }
+
+    OrderKey nullsFirst() {
+        return new OrderKey(column, direction, NullPlacement.FIRST);
+    }
+
+    OrderKey nullsLast() {
+        return new OrderKey(column, direction, NullPlacement.LAST);
+    }
+
+    OrderKey reversed() {
+        return new OrderKey(column, direction.reversed(), nulls.reversed());
+    }
+
+    /** As after ORDER BY. */
+    String sql() {
+        String sql = column.sql() + (direction == Direction.DESC ? " DESC" : "");
+        return nulls == NullPlacement.NONE ? sql : sql + " NULLS " + nulls;
+    }
+}
