@@ -115,6 +115,7 @@ class BenchmarksTest {
                         .map(result -> result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)", "$1")))
                 .containsExactlyInAnyOrder(
                         "ExportBenchmark.inTurns",
+                        "IterationBenchmark.inTurns",
                         "JooqBenchmark.byHand",
                         "JooqBenchmark.byHandInTurns",
                         "JooqBenchmark.pager",
