@@ -72,7 +72,7 @@ record Goal(String what, String wanted, String measured, boolean reached) {
 
     /** Like with like: each peer against our pager on its layer. */
     private static Goal own(PeersRun run, List<Entrant> peers, List<Spot> spots, double bound) {
-        String who = peers.equals(PLAIN_OR_PEERS) ? "keyset peers" : "every peer";
+        String who = peers.equals(PLAIN_OR_PEERS) ? "every keyset peer" : "every peer";
         String where = spots.size() == 1
                 ? spots.get(0).toString()
                 : spots.get(0).order().toString();

@@ -30,7 +30,10 @@ final class PeersPage {
     String text() {
         StringBuilder page = new StringBuilder();
         page.append("# Side by side with the peers, ").append(day(run)).append("\n\n");
-        page.append(setting()).append("\n## What was wanted\n\n").append(goals());
+        page.append(setting())
+                .append(caveat())
+                .append("\n## What was wanted\n\n")
+                .append(goals());
         page.append("\n## Times\n\n").append(TIMES_TEXT);
         for (PeerOrder order : PeerOrder.timed()) {
             page.append("\n### ").append(title(order)).append("\n\n").append(pages(order, this::time));
@@ -46,6 +49,12 @@ final class PeersPage {
         }
         return page.append(refusals()).toString();
     }
+
+    private static final String BUSY_TEXT = """
+
+            **The machine was busy with other work**, as its load says: the times are good for orders of magnitude only, and two that
+            differ by less than half are alike. Rows, buffers and walks are exact.
+            """;
 
     private static final String TIMES_TEXT = """
             Median milliseconds of a page, and in brackets how many times as long it takes as our pager on the same layer (JDBC, jOOQ,
@@ -68,7 +77,7 @@ final class PeersPage {
                 One command makes this page again:
 
                     ./mvnw -q -pl pagination-benchmarks -am package -DskipTests
-                    java -jar pagination-benchmarks/target/benchmarks.jar peers --rows %d
+                    java -jar pagination-benchmarks/target/benchmarks.jar peers --rows %d --rounds %d
 
                 Commit %s, %s (embedded, on the same machine), JDK %s, %d cores of %s, load %.1f before and %.1f after. %s. One table of
                 %,d rows, one connection pool, pages of %d. All contestants read the same page in turns, in another order each time: up to
@@ -78,6 +87,7 @@ final class PeersPage {
                 [%s-peers.json](%s-peers.json).
                 """,
                 run.pace().rows(),
+                run.pace().rounds(),
                 machine.commit(),
                 machine.database(),
                 machine.jdk(),
@@ -92,6 +102,11 @@ final class PeersPage {
                 run.pace().shareMillis(),
                 day(run),
                 day(run));
+    }
+
+    private String caveat() {
+        Machine machine = run.machine();
+        return Math.max(machine.loadBefore(), run.loadAfter()) > machine.cores() ? BUSY_TEXT : "";
     }
 
     private String goals() {
