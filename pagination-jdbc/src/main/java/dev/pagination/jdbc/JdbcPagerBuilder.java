@@ -30,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,7 +219,7 @@ public final class JdbcPagerBuilder {
      * @throws PageFetchException if the metadata cannot be read
      */
     public <R extends Record> JdbcPager<R> build(Class<R> type) {
-        return define(relation -> RecordReader.of(type, relation));
+        return define((relation, database) -> RecordReader.of(type, relation, database.traits()));
     }
 
     /**
@@ -231,13 +230,13 @@ public final class JdbcPagerBuilder {
      * @throws PageFetchException if the metadata cannot be read
      */
     public <T> JdbcPager<T> build(RowReader<T> reader) {
-        return define(relation -> KeyedReader.Source.of(reader));
+        return define((relation, database) -> KeyedReader.Source.of(reader));
     }
 
-    private <T> JdbcPager<T> define(Function<Relation, KeyedReader.Source<T>> readerFor) {
+    private <T> JdbcPager<T> define(DefinitionReader.Rows<T> rows) {
         CursorTokens made = tokens == null ? CursorTokens.perProcess() : tokens;
         DefinitionReader reader = new DefinitionReader(connections, options, dialect);
-        JdbcDefinition<T> definition = reader.read(this::relation, readerFor, access);
+        JdbcDefinition<T> definition = reader.read(this::relation, rows, access);
         JdbcPageSource<T> source = definition.source(connections, order, where);
         TotalCache cache = new TotalCache(clock);
         PagerSettings settings = new PagerSettings(limits, count, edges, made, clock);

@@ -5,8 +5,13 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a result column as a Java type. */
@@ -16,9 +21,14 @@ interface ColumnReader {
     @Nullable
     Object read(ResultSet row, int column) throws SQLException;
 
-    /** The reader for a type. */
-    static ColumnReader of(Class<?> type) {
-        ColumnReader known = Known.READERS.get(type);
+    /**
+     * The reader for a type.
+     *
+     * @param traits what the driver does not do
+     */
+    static ColumnReader of(Class<?> type, Set<DriverTrait> traits) {
+        boolean fromText = traits.contains(DriverTrait.NO_JAVA_TIME) && Known.TIMES.containsKey(type);
+        ColumnReader known = fromText ? Known.TIMES.get(type) : Known.READERS.get(type);
         if (known != null) {
             return known;
         }
@@ -61,7 +71,20 @@ interface ColumnReader {
                 both(Float.class, ResultSet::getFloat),
                 both(Double.class, ResultSet::getDouble));
 
+        /** From the texts that JDBC writes: {@code yyyy-mm-dd hh:mm:ss.fffffffff}. */
+        private static final Map<Class<?>, ColumnReader> TIMES = Map.of(
+                LocalDate.class, parsed(LocalDate::parse),
+                LocalTime.class, parsed(LocalTime::parse),
+                LocalDateTime.class, parsed(text -> LocalDateTime.parse(text.replace(' ', 'T'))));
+
         private Known() {}
+
+        private static ColumnReader parsed(Function<String, Object> parser) {
+            return (row, column) -> {
+                String text = row.getString(column);
+                return text == null ? null : parser.apply(text);
+            };
+        }
 
         private static @Nullable BigInteger whole(@Nullable BigDecimal value) throws SQLException {
             try {

@@ -4,7 +4,6 @@ import dev.pagination.sql.SqlDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,22 @@ public record DefinitionReader(
     }
 
     /**
+     * Makes rows of a relation.
+     *
+     * @param <T> the type of a row
+     */
+    @FunctionalInterface
+    public interface Rows<T> {
+        /** What reads the rows, on a database. */
+        KeyedReader.Source<T> of(Relation relation, JdbcDialect dialect);
+    }
+
+    /**
      * The definition of what {@code description} says.
      *
      * @throws dev.pagination.PageFetchException if the database does not answer
      */
-    public <T> JdbcDefinition<T> read(
-            Description description, Function<Relation, KeyedReader.Source<T>> readerFor, Access access) {
+    public <T> JdbcDefinition<T> read(Description description, Rows<T> rows, Access access) {
         try {
             Connection connection = connections.take();
             try {
@@ -40,7 +49,7 @@ public record DefinitionReader(
                 StatementRunner runner = new StatementRunner(connection, List.of(), effective);
                 Relation relation = description.of(new RelationReader(runner, dialect));
                 return new JdbcDefinition<>(
-                        relation, dialect, readerFor.apply(relation), effective, dialect.access(access));
+                        relation, dialect, rows.of(relation, dialect), effective, dialect.access(access));
             } finally {
                 connections.giveBack(connection);
             }

@@ -36,7 +36,13 @@ public record JdbcDialect(
             Set.of());
     private static final JdbcDialect H2 = of(SqlDialect.H2, H2KeyCodecs::find);
     private static final JdbcDialect HSQLDB = of(SqlDialect.HSQLDB, HsqldbKeyCodecs::find);
-    private static final JdbcDialect DERBY = of(SqlDialect.DERBY, DerbyKeyCodecs::find);
+    private static final JdbcDialect DERBY = new JdbcDialect(
+            SqlDialect.DERBY,
+            ColumnInspector::asDescribed,
+            DerbyKeyCodecs::find,
+            new MetadataCatalog(TableLocator::byResultSet),
+            RowPlanner::unavailable,
+            Set.of(DriverTrait.NO_JAVA_TIME));
     private static final JdbcDialect MARIADB = new JdbcDialect(
             SqlDialect.MARIADB,
             MariaDbCatalog::inspect,

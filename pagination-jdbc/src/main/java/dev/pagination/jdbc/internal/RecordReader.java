@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Makes records by their canonical constructor: a component takes the column of its name, where {@code createdAt} and
@@ -22,27 +23,35 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
     private final Class<R> type;
     private final RecordComponent[] components;
     private final int[] columns;
+    private final Set<DriverTrait> traits;
     private final MethodHandle reading;
 
-    private RecordReader(Class<R> type, MethodHandle constructor, RecordComponent[] components, int[] columns) {
+    private RecordReader(
+            Class<R> type,
+            MethodHandle constructor,
+            RecordComponent[] components,
+            int[] columns,
+            Set<DriverTrait> traits) {
         this.type = type;
         this.components = components;
         this.columns = columns;
+        this.traits = traits;
         this.reading = reading(constructor);
     }
 
     /**
      * A reader of records from the visible columns of a relation.
      *
+     * @param traits what the driver does not do
      * @throws IllegalArgumentException if a component has no column, or the constructor is not accessible
      */
-    public static <R extends Record> RecordReader<R> of(Class<R> type, Relation relation) {
+    public static <R extends Record> RecordReader<R> of(Class<R> type, Relation relation, Set<DriverTrait> traits) {
         RecordComponent[] components = type.getRecordComponents();
         int[] columns = new int[components.length];
         for (int i = 0; i < components.length; i++) {
             columns[i] = column(type, components[i], relation);
         }
-        return new RecordReader<>(type, constructor(type, components), components, columns);
+        return new RecordReader<>(type, constructor(type, components), components, columns, traits);
     }
 
     /** A component that shows a key takes the key's value: a timestamp or a decimal costs more to read than to share. */
@@ -62,7 +71,7 @@ public final class RecordReader<R extends Record> implements KeyedReader.Source<
         for (int i = columns.length - 1; i >= 0; i--) {
             Class<?> component = components[i].getType();
             ComponentReader reader =
-                    new ComponentReader(i, columns[i], ColumnReader.of(component), wrapper(i), refusal(i));
+                    new ComponentReader(i, columns[i], ColumnReader.of(component, traits), wrapper(i), refusal(i));
             whole = withLast(whole, i, reader.handle(component));
         }
         return whole.asType(ComponentReader.TAKEN);
