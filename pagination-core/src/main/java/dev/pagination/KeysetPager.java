@@ -25,7 +25,8 @@ public interface KeysetPager<T> {
     /**
      * Fetches a page.
      *
-     * @throws InvalidPageRequestException if the size is outside the limits, or number times size overflows
+     * @throws InvalidPageRequestException if the size is outside the limits, number times size overflows, or the request's
+     *     {@link MovingData} names a key by which this pager cannot bound its rows
      * @throws InvalidCursorException if the token is not one of this pager's, see {@link InvalidCursorException.Reason};
      *     no SQL has run
      * @throws PageFetchException if the database does not deliver

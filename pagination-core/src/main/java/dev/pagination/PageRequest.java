@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What page is wanted: a {@link Position}, and if given a size and a {@link CountStrategy} for this call only. Without a
- * size, a page reached by a token keeps the size of the page the token came from, and any other page gets the pager's
- * default. Immutable.
+ * What page is wanted: a {@link Position}, and if given a size, a {@link CountStrategy} for this call only, and a level of
+ * {@link MovingData}. Without a size, a page reached by a token keeps the size of the page the token came from, and any
+ * other page gets the pager's default. Immutable.
  *
  * <pre>{@code
  * PageRequest.first(50)
@@ -21,16 +21,19 @@ public final class PageRequest {
     private final Position position;
     private final @Nullable Integer size;
     private final @Nullable CountStrategy count;
+    private final @Nullable MovingData movingData;
 
-    private PageRequest(Position position, @Nullable Integer size, @Nullable CountStrategy count) {
+    private PageRequest(
+            Position position, @Nullable Integer size, @Nullable CountStrategy count, @Nullable MovingData movingData) {
         this.position = Objects.requireNonNull(position, "position");
         this.size = size;
         this.count = count;
+        this.movingData = movingData;
     }
 
     /** A page at a position. */
     public static PageRequest at(Position position) {
-        return new PageRequest(position, null, null);
+        return new PageRequest(position, null, null, null);
     }
 
     /** The first page. */
@@ -94,12 +97,21 @@ public final class PageRequest {
 
     /** The same request for at most {@code size} rows; the pager's limits are checked when the page is fetched. */
     public PageRequest withSize(int newSize) {
-        return new PageRequest(position, newSize, count);
+        return new PageRequest(position, newSize, count, movingData);
     }
 
     /** The same request with its own way to a total. */
     public PageRequest withCount(CountStrategy strategy) {
-        return new PageRequest(position, size, Objects.requireNonNull(strategy, "strategy"));
+        return new PageRequest(position, size, Objects.requireNonNull(strategy, "strategy"), movingData);
+    }
+
+    /**
+     * The same request for rows up to a bound that is taken now, or for all rows if {@code level} is live, whatever the
+     * pager's level is and whether or not its token has a bound. So a walk that has come to its bound goes on with what
+     * has come since: {@code PageRequest.after(page.resumeToken().get()).withMovingData(level)}.
+     */
+    public PageRequest withMovingData(MovingData level) {
+        return new PageRequest(position, size, count, Objects.requireNonNull(level, "level"));
     }
 
     /** Where the page lies. */
@@ -117,21 +129,27 @@ public final class PageRequest {
         return Optional.ofNullable(count);
     }
 
+    /** Which rows the walk may see from this page on, empty for what the token or else the pager says. */
+    public Optional<MovingData> movingData() {
+        return Optional.ofNullable(movingData);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PageRequest that
                 && position.equals(that.position)
                 && Objects.equals(size, that.size)
-                && Objects.equals(count, that.count);
+                && Objects.equals(count, that.count)
+                && Objects.equals(movingData, that.movingData);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(position, size, count);
+        return Objects.hash(position, size, count, movingData);
     }
 
     @Override
     public String toString() {
-        return "PageRequest[" + position + ", size=" + size + ", count=" + count + "]";
+        return "PageRequest[" + position + ", size=" + size + ", count=" + count + ", movingData=" + movingData + "]";
     }
 }

@@ -67,12 +67,18 @@ class PageRequestTest {
 
     @Test
     void keepsTheOtherPartsWhenOneChanges() {
-        PageRequest request =
-                PageRequest.after(TOKEN).withCount(CountStrategy.none()).withSize(9);
+        PageRequest request = PageRequest.after(TOKEN)
+                .withMovingData(MovingData.live())
+                .withCount(CountStrategy.none())
+                .withSize(9);
 
         assertThat(request.position()).isEqualTo(new Position.After(TOKEN));
         assertThat(request.count()).contains(CountStrategy.none());
         assertThat(request.size()).hasValue(9);
+        assertThat(request.movingData()).contains(MovingData.live());
+        assertThat(request.withMovingData(MovingData.upToGreatest("id")).count())
+                .contains(CountStrategy.none());
+        assertThat(PageRequest.first().movingData()).isEmpty();
     }
 
     @Test
@@ -87,6 +93,9 @@ class PageRequestTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> PageRequest.first().withCount(null))
                 .withMessage("strategy");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PageRequest.first().withMovingData(null))
+                .withMessage("level");
     }
 
     @Test
@@ -101,6 +110,7 @@ class PageRequestTest {
                 .isNotEqualTo(PageRequest.last(5).withCount(CountStrategy.separate()))
                 .isNotEqualTo(PageRequest.first(6).withCount(CountStrategy.separate()))
                 .isNotEqualTo(PageRequest.first(5).withCount(CountStrategy.combined()))
+                .isNotEqualTo(request.withMovingData(MovingData.live()))
                 .isNotEqualTo("first");
     }
 
@@ -109,7 +119,7 @@ class PageRequestTest {
         String text = PageRequest.after(TOKEN).withSize(5).toString();
 
         assertThat(text)
-                .isEqualTo("PageRequest[After[token=CursorToken[8 characters]], size=5, count=null]")
+                .isEqualTo("PageRequest[After[token=CursorToken[8 characters]], size=5, count=null, movingData=null]")
                 .doesNotContain(TOKEN.value());
     }
 

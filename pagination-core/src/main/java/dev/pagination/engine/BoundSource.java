@@ -3,6 +3,7 @@ package dev.pagination.engine;
 import dev.pagination.Ordering;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.token.Fingerprint;
+import dev.pagination.token.UpperBound;
 
 /**
  * A source whose tokens are bound to something else than its own filter, such as a name on which pagers of several
@@ -22,6 +23,16 @@ public record BoundSource<T>(PageSource<T> source, Fingerprint filter) implement
     @Override
     public SeekStyle seekStyle() {
         return source.seekStyle();
+    }
+
+    @Override
+    public Bounding bounding(int key) {
+        return source.bounding(key);
+    }
+
+    @Override
+    public PageSource<T> upTo(UpperBound bound) {
+        return new BoundSource<>(source.upTo(bound), filter);
     }
 
     @Override

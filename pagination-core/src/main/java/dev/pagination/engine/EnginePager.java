@@ -24,6 +24,7 @@ import dev.pagination.plan.PagePlanner;
 import dev.pagination.token.Cursor;
 import dev.pagination.token.Cursor.Anchor;
 import dev.pagination.token.CursorBinding;
+import dev.pagination.token.Fingerprint;
 import dev.pagination.token.Keyset;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +52,14 @@ public final class EnginePager<T> implements KeysetPager<T> {
     private final TotalCache cache;
     private final CursorBinding binding;
     private final PagePlanner planner;
+    private final BoundTaker<T> bounds;
 
     /**
      * A pager over a source.
      *
      * @param cache keeps cached totals; share one among the pagers of one definition
+     * @throws IllegalArgumentException if the settings' level of moving data names no key of the source's ordering, a key
+     *     that may be NULL, or one that the source cannot bound in that way
      */
     public EnginePager(PageSource<T> source, PagerSettings settings, TotalCache cache) {
         this(
@@ -77,6 +81,8 @@ public final class EnginePager<T> implements KeysetPager<T> {
         this.cache = cache;
         this.binding = binding;
         this.planner = planner;
+        this.bounds = new BoundTaker<>(source);
+        bounds.check(settings.movingData());
     }
 
     /** The same pager over a source that has the same ordering and style, but another filter or connection; cheap. */
@@ -101,7 +107,7 @@ public final class EnginePager<T> implements KeysetPager<T> {
 
     @Override
     public PageResponse<T> page(PageRequest request) {
-        return respond(walked(new FirstStep(planner, binding, settings).of(request)));
+        return respond(walked(new FirstStep(planner, binding, settings, bounds).of(request)));
     }
 
     @Override
@@ -119,30 +125,43 @@ public final class EnginePager<T> implements KeysetPager<T> {
     public PageBoundaries boundaries(int every) {
         // Refuses a wrong distance before anything is read.
         PageBoundaries none = new PageBoundaries(every, 0, settings.clock().instant(), List.of());
-        BoundaryWalk<T> walk = new BoundaryWalk<>(source, planner, every);
+        Reach reach = bounds.settled(Reach.of(settings.movingData()));
+        if (!reach.isSettled()) {
+            return none;
+        }
+        BoundaryWalk<T> walk = new BoundaryWalk<>(bounds.within(reach), planner, every);
         List<CursorToken> tokens = new ArrayList<>();
         for (Optional<Keyset> row = walk.next(); row.isPresent(); row = walk.next()) {
             OptionalLong before = OptionalLong.of(walk.rows() - 1);
             int size = settings.limits().defaultSize();
-            tokens.add(write(new Cursor(row.get(), Anchor.ROW, size, before, Total.unknown())));
+            tokens.add(write(new Cursor(row.get(), Anchor.ROW, size, before, Total.unknown(), reach.bound())));
         }
         return new PageBoundaries(every, walk.rows() + walk.rest(), none.takenAt(), tokens);
     }
 
     private Stream<WalkedPage<T>> walk(PageRequest start, PagerSettings walking) {
         PageWalk<T> walk = new PageWalk<>(
-                () -> new FirstStep(planner, binding, walking).of(start), this::walked, planner, walking);
+                () -> new FirstStep(planner, binding, walking, bounds).of(start), this::walked, planner, walking);
         int traits = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, traits), false);
     }
 
-    /** Runs one step: all input and output of a page happens here. */
-    private WalkedPage<T> walked(Step step) {
+    /** Runs one step, and takes the bound of a walk that begins. */
+    private WalkedPage<T> walked(Step asked) {
+        Step step = asked.within(bounds.settled(asked.reach()));
+        WalkedPage<T> page = fetched(step, bounds.within(step.reach()));
+        // Where there was no row there was no bound to take, but rows may have come since.
+        boolean unbounded = !step.reach().isSettled() && !page.page().rows().isEmpty();
+        return unbounded ? walked(asked) : page;
+    }
+
+    /** Fetches one page: all its input and output happens here. */
+    private WalkedPage<T> fetched(Step step, PageSource<T> rows) {
         long started = System.nanoTime();
         boolean inline = step.known().isEmpty() && step.count() instanceof CountStrategy.Combined;
         boolean snapshot = step.known().isEmpty() && step.count() instanceof CountStrategy.Snapshot;
         PagePlan plan = inline ? step.plan().with(Counting.INLINE) : step.plan();
-        try (PageSession<T> session = source.open(snapshot ? Isolation.SNAPSHOT : Isolation.STATEMENT)) {
+        try (PageSession<T> session = rows.open(snapshot ? Isolation.SNAPSHOT : Isolation.STATEMENT)) {
             FetchedPage<T> fetched = session.fetch(plan);
             Optional<Keyset> lastRow = lastRowBeforeOffset(session, plan, fetched);
             boolean pastTheEnd = plan.offset() > 0 && fetched.rows().isEmpty();
@@ -178,8 +197,8 @@ public final class EnginePager<T> implements KeysetPager<T> {
         boolean whole = ends && (!page.hasPrevious() || endsNumbered(step.plan(), page));
         OptionalLong proven = whole ? OptionalLong.of(seen) : OptionalLong.empty();
         CountedPage counted = new CountedPage(proven, inline, seen);
-        return new TotalFinder(
-                        session, counted, new Shared(settings.clock(), cache, settings.tokens(), source.filter()))
+        Fingerprint rows = step.reach().bound().map(binding::filterUpTo).orElse(source.filter());
+        return new TotalFinder(session, counted, new Shared(settings.clock(), cache, settings.tokens(), rows))
                 .find(step.count());
     }
 

@@ -2,6 +2,10 @@ package dev.pagination.engine;
 
 import dev.pagination.CountStrategy;
 import dev.pagination.CursorToken;
+import dev.pagination.InvalidCursorException;
+import dev.pagination.InvalidCursorException.Reason;
+import dev.pagination.InvalidPageRequestException;
+import dev.pagination.MovingData;
 import dev.pagination.PageBoundaries;
 import dev.pagination.PageRequest;
 import dev.pagination.Position;
@@ -11,10 +15,12 @@ import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlanner;
 import dev.pagination.token.Cursor;
 import dev.pagination.token.CursorBinding;
+import dev.pagination.token.UpperBound;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Turns a request into a step: checks size and token before anything is planned, plans before anything is run. */
-record FirstStep(PagePlanner planner, CursorBinding binding, PagerSettings settings) {
+record FirstStep(PagePlanner planner, CursorBinding binding, PagerSettings settings, BoundTaker<?> bounds) {
 
     Step of(PageRequest request) {
         return request.position().fold(new Cases(request));
@@ -44,14 +50,14 @@ record FirstStep(PagePlanner planner, CursorBinding binding, PagerSettings setti
         @Override
         public Step after(CursorToken token) {
             Cursor cursor = read(token);
-            return Step.open(pageAfter(cursor, size(request, cursor)), count, known(count, cursor));
+            return open(pageAfter(cursor, size(request, cursor)), cursor);
         }
 
         @Override
         public Step before(CursorToken token) {
             Cursor cursor = read(token);
             PagePlan plan = planner.before(cursor, size(request, cursor), settings.edges());
-            return Step.open(plan, count, known(count, cursor));
+            return open(plan, cursor);
         }
 
         @Override
@@ -61,7 +67,18 @@ record FirstStep(PagePlanner planner, CursorBinding binding, PagerSettings setti
 
         @Override
         public Step numberedFrom(long number, PageBoundaries boundaries) {
-            return uncounted(nearest(planner.numbered(number, size(request)), boundaries));
+            PagePlan plan = planner.numbered(number, size(request));
+            if (boundaries.tokens().isEmpty()) {
+                return uncounted(plan);
+            }
+            // One boundary is read in any case, to refuse those of others.
+            long passed = Math.min(
+                    plan.offset() / boundaries.every(), boundaries.tokens().size());
+            Cursor cursor = read(boundaries.tokens().get((int) Math.max(0, passed - 1)));
+            PagePlan nearest = passed == 0
+                    ? plan
+                    : pageAfter(cursor, plan.size()).skipping(plan.offset() - passed * boundaries.every());
+            return Step.open(nearest, count, Optional.empty(), reach(cursor));
         }
 
         @Override
@@ -72,11 +89,47 @@ record FirstStep(PagePlanner planner, CursorBinding binding, PagerSettings setti
                     ? pageAfter(start.get(), size(request, start.get()))
                     : planner.first(size(request));
             PagePlan plan = end.isPresent() ? planner.until(open, end.get()) : open;
-            return new Step(plan, count, Optional.empty(), end);
+            return new Step(
+                    plan,
+                    count,
+                    Optional.empty(),
+                    start.or(() -> end).map(this::reach).orElseGet(this::reach),
+                    end);
         }
 
         private Step uncounted(PagePlan plan) {
-            return Step.open(plan, count, Optional.empty());
+            return Step.open(plan, count, Optional.empty(), reach());
+        }
+
+        private Step open(PagePlan plan, Cursor cursor) {
+            boolean goesOn = request.movingData().isEmpty();
+            return Step.open(plan, count, goesOn ? known(count, cursor) : Optional.empty(), reach(cursor));
+        }
+
+        /** Of a walk that begins, or begins anew. */
+        private Reach reach() {
+            request.movingData().ifPresent(this::check);
+            return Reach.of(request.movingData().orElse(settings.movingData()));
+        }
+
+        /** Of a walk that goes on from a token. */
+        private Reach reach(Cursor cursor) {
+            if (request.movingData().isPresent() || cursor.bound().isEmpty()) {
+                return reach();
+            }
+            UpperBound bound = cursor.bound().get();
+            if (!bounds.keeps(bound)) {
+                throw new InvalidCursorException(Reason.UNSUPPORTED);
+            }
+            return Reach.of(settings.movingData()).upTo(bound);
+        }
+
+        private void check(MovingData level) {
+            try {
+                bounds.check(level);
+            } catch (IllegalArgumentException unfit) {
+                throw new InvalidPageRequestException(Objects.requireNonNull(unfit.getMessage()));
+            }
         }
     }
 
@@ -86,19 +139,6 @@ record FirstStep(PagePlanner planner, CursorBinding binding, PagerSettings setti
 
     private PagePlan pageAfter(Cursor cursor, int size) {
         return planner.after(cursor, size, settings.edges());
-    }
-
-    /** The page of a plan by number, from the boundary before it; one boundary is read in any case, to refuse others'. */
-    private PagePlan nearest(PagePlan plan, PageBoundaries boundaries) {
-        if (boundaries.tokens().isEmpty()) {
-            return plan;
-        }
-        long passed =
-                Math.min(plan.offset() / boundaries.every(), boundaries.tokens().size());
-        Cursor cursor = read(boundaries.tokens().get((int) Math.max(0, passed - 1)));
-        return passed == 0
-                ? plan
-                : pageAfter(cursor, plan.size()).skipping(plan.offset() - passed * boundaries.every());
     }
 
     private int size(PageRequest request) {

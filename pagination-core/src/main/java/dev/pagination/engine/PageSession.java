@@ -48,6 +48,30 @@ public interface PageSession<T> extends AutoCloseable {
      */
     OptionalLong estimate();
 
+    /**
+     * The greatest value of a key in all rows of the result.
+     *
+     * @param key 0-based index of a key that is never NULL
+     * @return the value as in a keyset; empty if there is no row
+     * @throws UnsupportedOperationException if {@link PageSource#bounding} says that there is none
+     * @throws PageFetchException if the database does not deliver
+     */
+    default Optional<Object> greatest(int key) {
+        throw new UnsupportedOperationException("The greatest value of a key cannot be had from this source.");
+    }
+
+    /**
+     * The time of the database's clock, as a value of a key.
+     *
+     * @param key 0-based index of a key that holds times
+     * @param lag how long before that time
+     * @throws UnsupportedOperationException if {@link PageSource#bounding} says that there is none
+     * @throws PageFetchException if the database does not deliver
+     */
+    default Object now(int key, Duration lag) {
+        throw new UnsupportedOperationException("The database's clock cannot be had from this source.");
+    }
+
     /** Gives back what {@link PageSource#open} took; called once, also after a failure. */
     @Override
     void close();

@@ -53,6 +53,6 @@ final class PageWalk<T> implements Iterator<WalkedPage<T>> {
         PagePlan plan = end.isPresent() ? planner.until(open, end.get()) : open;
         CountStrategy count = page.step().count();
         Optional<Total> known = count instanceof CountStrategy.None ? Optional.empty() : Optional.of(page.total());
-        return new Step(plan, count, known, end);
+        return new Step(plan, count, known, page.step().reach(), end);
     }
 }

@@ -2,6 +2,7 @@ package dev.pagination.engine;
 
 import dev.pagination.CountStrategy;
 import dev.pagination.EdgeCheck;
+import dev.pagination.MovingData;
 import dev.pagination.PageLimits;
 import dev.pagination.token.CursorTokens;
 import java.time.Clock;
@@ -15,8 +16,15 @@ import java.util.Objects;
  * @param edges how a page learns whether there are rows on the side it was reached from
  * @param tokens how tokens are made and checked
  * @param clock what says when a total was taken
+ * @param movingData which rows a walk may see where neither its request nor its token says
  */
-public record PagerSettings(PageLimits limits, CountStrategy count, EdgeCheck edges, CursorTokens tokens, Clock clock) {
+public record PagerSettings(
+        PageLimits limits,
+        CountStrategy count,
+        EdgeCheck edges,
+        CursorTokens tokens,
+        Clock clock,
+        MovingData movingData) {
 
     /** Checks that nothing is missing. */
     public PagerSettings {
@@ -25,6 +33,12 @@ public record PagerSettings(PageLimits limits, CountStrategy count, EdgeCheck ed
         Objects.requireNonNull(edges, "edges");
         Objects.requireNonNull(tokens, "tokens");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(movingData, "movingData");
+    }
+
+    /** Settings of live walks. */
+    public PagerSettings(PageLimits limits, CountStrategy count, EdgeCheck edges, CursorTokens tokens, Clock clock) {
+        this(limits, count, edges, tokens, clock, MovingData.live());
     }
 
     /** Standard limits, no total, exact edges, tokens as given. */
@@ -35,26 +49,31 @@ public record PagerSettings(PageLimits limits, CountStrategy count, EdgeCheck ed
 
     /** The same with other limits. */
     public PagerSettings withLimits(PageLimits other) {
-        return new PagerSettings(other, count, edges, tokens, clock);
+        return new PagerSettings(other, count, edges, tokens, clock, movingData);
     }
 
     /** The same with another way to a total. */
     public PagerSettings withCount(CountStrategy other) {
-        return new PagerSettings(limits, other, edges, tokens, clock);
+        return new PagerSettings(limits, other, edges, tokens, clock, movingData);
     }
 
     /** The same with another way to learn about the edges. */
     public PagerSettings withEdges(EdgeCheck other) {
-        return new PagerSettings(limits, count, other, tokens, clock);
+        return new PagerSettings(limits, count, other, tokens, clock, movingData);
     }
 
     /** The same with other tokens. */
     public PagerSettings withTokens(CursorTokens other) {
-        return new PagerSettings(limits, count, edges, other, clock);
+        return new PagerSettings(limits, count, edges, other, clock, movingData);
     }
 
     /** The same with another clock. */
     public PagerSettings withClock(Clock other) {
-        return new PagerSettings(limits, count, edges, tokens, other);
+        return new PagerSettings(limits, count, edges, tokens, other, movingData);
+    }
+
+    /** The same with another level for walks that begin. */
+    public PagerSettings withMovingData(MovingData other) {
+        return new PagerSettings(limits, count, edges, tokens, clock, other);
     }
 }

@@ -45,7 +45,12 @@ record WalkedPage<T>(Step step, AssembledPage<T> page, Total total, Optional<Gap
         OptionalLong first = page.rowsBefore();
         OptionalLong before = first.isPresent() ? OptionalLong.of(first.getAsLong() + index) : first;
         return new Cursor(
-                page.rows().get(index).keyset(), Anchor.ROW, step.plan().size(), before, carried());
+                page.rows().get(index).keyset(),
+                Anchor.ROW,
+                step.plan().size(),
+                before,
+                carried(),
+                step.reach().bound());
     }
 
     /** The cursor of the first row of a page that has one. */
@@ -60,8 +65,13 @@ record WalkedPage<T>(Step step, AssembledPage<T> page, Total total, Optional<Gap
 
     /** The cursor of an empty page that has a place. */
     Optional<Cursor> gapCursor() {
-        return gap.map(
-                place -> new Cursor(place.keyset(), place.anchor(), step.plan().size(), place.rowsBefore(), carried()));
+        return gap.map(place -> new Cursor(
+                place.keyset(),
+                place.anchor(),
+                step.plan().size(),
+                place.rowsBefore(),
+                carried(),
+                step.reach().bound()));
     }
 
     private Total carried() {

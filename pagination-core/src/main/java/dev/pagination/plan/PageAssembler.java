@@ -3,12 +3,14 @@ package dev.pagination.plan;
 import dev.pagination.NullPlacement;
 import dev.pagination.Ordering;
 import dev.pagination.PageFetchException;
+import dev.pagination.SortKey;
 import dev.pagination.token.Keyset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a page out of the rows a database returned for a plan: cut to size, turned round, placed. Pure. */
 public final class PageAssembler {
@@ -71,11 +73,23 @@ public final class PageAssembler {
 
     private static void checkNulls(Ordering order, FetchedRow<?> row) {
         for (int i = 0; i < order.size(); i++) {
-            if (row.keyset().value(i) == null && order.keys().get(i).nulls() == NullPlacement.NONE) {
-                throw new PageFetchException("The key " + order.keys().get(i).name()
-                        + " is declared to be never NULL but is NULL in a row; declare where NULL stands with "
-                        + "nullsFirst() or nullsLast().");
+            if (order.keys().get(i).nulls() == NullPlacement.NONE) {
+                notNull(order.keys().get(i), row.keyset().value(i));
             }
         }
+    }
+
+    /**
+     * The value of a key that is never NULL.
+     *
+     * @throws PageFetchException if it is NULL all the same
+     */
+    public static Object notNull(SortKey key, @Nullable Object value) {
+        if (value == null) {
+            throw new PageFetchException("The key " + key.name()
+                    + " is declared to be never NULL but is NULL in a row; declare where NULL stands with "
+                    + "nullsFirst() or nullsLast().");
+        }
+        return value;
     }
 }

@@ -135,6 +135,20 @@ public final class SqlPageBuilder {
         return sql.add(") pgn_counted").toFragment();
     }
 
+    /**
+     * The statement for the row with the greatest value of a key, selecting what is captured of it alone.
+     *
+     * @param key 0-based index of a key that is never NULL
+     */
+    public SqlFragment greatest(int key) {
+        SqlKey greatest = query.keys().get(key);
+        SqlWriter sql = new SqlWriter();
+        sql.add("SELECT ").add(greatest.capture()).add(" AS pgn_k0").add(base());
+        sql.add(" ORDER BY ").add(greatest.expression()).add(" DESC");
+        dialect.limitSyntax().literal(sql, 1, 0);
+        return sql.toFragment();
+    }
+
     /** A statement that selects a constant for every row, for asking the planner how many it expects. */
     public SqlFragment everyRow() {
         return new SqlWriter().add("SELECT 1").add(base()).toFragment();

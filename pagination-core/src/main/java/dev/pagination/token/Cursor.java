@@ -2,6 +2,7 @@ package dev.pagination.token;
 
 import dev.pagination.Total;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -12,8 +13,10 @@ import java.util.OptionalLong;
  * @param pageSize the page size of the walk; at least 1
  * @param rowsBefore how many rows the walk had passed before the place, if it began at a known one
  * @param total the total to carry on, {@link Total.Unknown} if none is carried
+ * @param bound beyond which the walk sees no rows, if it has a bound
  */
-public record Cursor(Keyset keyset, Anchor anchor, int pageSize, OptionalLong rowsBefore, Total total) {
+public record Cursor(
+        Keyset keyset, Anchor anchor, int pageSize, OptionalLong rowsBefore, Total total, Optional<UpperBound> bound) {
 
     /** How a cursor's place lies to the row whose key values it holds. */
     public enum Anchor {
@@ -34,11 +37,17 @@ public record Cursor(Keyset keyset, Anchor anchor, int pageSize, OptionalLong ro
         Objects.requireNonNull(keyset, "keyset");
         Objects.requireNonNull(anchor, "anchor");
         Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(bound, "bound");
         if (pageSize < 1) {
             throw new IllegalArgumentException("The page size of a cursor must be at least 1, not " + pageSize + ".");
         }
         if (rowsBefore.isPresent() && rowsBefore.getAsLong() < 0) {
             throw new IllegalArgumentException("The rows before a cursor cannot be negative.");
         }
+    }
+
+    /** A cursor of a walk that has no bound. */
+    public Cursor(Keyset keyset, Anchor anchor, int pageSize, OptionalLong rowsBefore, Total total) {
+        this(keyset, anchor, pageSize, rowsBefore, total, Optional.empty());
     }
 }

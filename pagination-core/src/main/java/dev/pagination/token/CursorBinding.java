@@ -31,6 +31,13 @@ public final class CursorBinding {
         return new CursorBinding(ordering, orderingFingerprint, other);
     }
 
+    /** The fingerprint of the rows of the filter up to a bound. */
+    public Fingerprint filterUpTo(UpperBound bound) {
+        PayloadWriter out = new PayloadWriter();
+        CursorFormat.writeBound(out, bound, ordering);
+        return filter.upTo(out.toByteArray());
+    }
+
     /** The ordering whose key values the tokens hold. */
     public Ordering ordering() {
         return ordering;

@@ -1,12 +1,14 @@
 package dev.pagination.token;
 
 import dev.pagination.KeyType;
+import dev.pagination.NullPlacement;
 import dev.pagination.Ordering;
 import dev.pagination.PageFetchException;
 import dev.pagination.SortKey;
 import dev.pagination.Total;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +17,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>the {@link Stamp}: second of issue (signed varint), fingerprints of ordering and filter (8 bytes each)
- *   <li>flags (1 byte): bits 0 and 1 the anchor, bits 2 and 3 the kind of total, bit 4 whether rows before are known
+ *   <li>flags (1 byte): bits 0 and 1 the anchor, bits 2 and 3 the kind of total, bit 4 whether rows before are known, bit
+ *       5 whether there is an upper bound
  *   <li>page size (varint), then rows before (varint) if known
  *   <li>unless the total is unknown: rows (varint), second (signed varint) and nanosecond (varint) of counting
+ *   <li>if there is an upper bound: the index of its key (varint), its value as a key value
  *   <li>the key values, see {@link KeyValues}; their number is that of the ordering's keys
  * </ul>
  *
- * <p>A cursor has exactly one form, and reading accepts no other: any change of it is a new token version.
+ * <p>A cursor has exactly one form, and reading accepts no other: any change of it is a new token version, but for a flag
+ * that was unused, which readers refuse until they know it.
  */
 final class CursorFormat {
 
     private static final int TOTAL_SHIFT = 2;
     private static final int TWO_BITS = 3;
     private static final int KNOWN_ROWS_BEFORE = 1 << 4;
-    private static final int ALL_FLAGS = (1 << 5) - 1;
+    private static final int BOUNDED = 1 << 5;
+    private static final int ALL_FLAGS = (1 << 6) - 1;
 
     private static final int UNKNOWN = 0;
     private static final int EXACT = 1;
@@ -60,12 +66,16 @@ final class CursorFormat {
         out.fixed64(binding.filter().bits());
         OptionalLong rowsBefore = cursor.rowsBefore();
         int known = rowsBefore.isPresent() ? KNOWN_ROWS_BEFORE : 0;
-        out.octet(anchorCode(cursor.anchor()) | (kind(cursor.total()) << TOTAL_SHIFT) | known);
+        int bounded = cursor.bound().isPresent() ? BOUNDED : 0;
+        out.octet(anchorCode(cursor.anchor()) | (kind(cursor.total()) << TOTAL_SHIFT) | known | bounded);
         out.varint(cursor.pageSize());
         if (rowsBefore.isPresent()) {
             out.varint(rowsBefore.getAsLong());
         }
         writeTotal(out, cursor.total());
+        if (cursor.bound().isPresent()) {
+            writeBound(out, cursor.bound().get(), binding.ordering());
+        }
         writeKeyset(out, cursor.keyset(), binding.ordering());
         return out.toByteArray();
     }
@@ -86,9 +96,10 @@ final class CursorFormat {
         boolean known = (flags & KNOWN_ROWS_BEFORE) != 0;
         OptionalLong rowsBefore = known ? OptionalLong.of(in.varint(0, Long.MAX_VALUE)) : OptionalLong.empty();
         Total total = readTotal(in, (flags >> TOTAL_SHIFT) & TWO_BITS);
+        Optional<UpperBound> bound = (flags & BOUNDED) != 0 ? Optional.of(readBound(in, ordering)) : Optional.empty();
         Keyset keyset = readKeyset(in, ordering);
         in.end();
-        return new Cursor(keyset, anchor, pageSize, rowsBefore, total);
+        return new Cursor(keyset, anchor, pageSize, rowsBefore, total, bound);
     }
 
     private static int anchorCode(Cursor.Anchor anchor) {
@@ -144,6 +155,26 @@ final class CursorFormat {
             case AT_LEAST -> new Total.AtLeast(rows, takenAt);
             default -> new Total.Estimate(rows, takenAt);
         };
+    }
+
+    /** The index of a bound's key, and its value. */
+    static void writeBound(PayloadWriter out, UpperBound bound, Ordering ordering) {
+        SortKey key = ordering.keys().get(bound.key());
+        if (key.nulls() != NullPlacement.NONE) {
+            throw new IllegalArgumentException("The key " + key.name() + " may be NULL, so it has no upper bound.");
+        }
+        out.varint(bound.key());
+        KeyValues.write(out, key, ordering.types().get(bound.key()), bound.value());
+    }
+
+    private static UpperBound readBound(PayloadReader in, Ordering ordering) {
+        int index = (int) in.varint(0, ordering.size() - 1L);
+        SortKey key = ordering.keys().get(index);
+        Object value = KeyValues.read(in, key, ordering.types().get(index));
+        if (key.nulls() != NullPlacement.NONE || value == null) {
+            throw PayloadReader.malformed();
+        }
+        return new UpperBound(index, value);
     }
 
     private static void writeKeyset(PayloadWriter out, Keyset keyset, Ordering ordering) {

@@ -24,6 +24,7 @@ public final class Fingerprint {
     private static final int FILTER = 'F';
     private static final int ELEMENT = 'E';
     private static final int SCOPE = 'S';
+    private static final int BOUND = 'B';
 
     private final long bits;
 
@@ -78,10 +79,19 @@ public final class Fingerprint {
 
     /** The fingerprint of this within a scope. */
     Fingerprint within(byte[] scope) {
+        return narrowed(SCOPE, scope);
+    }
+
+    /** The fingerprint of this up to a bound. */
+    Fingerprint upTo(byte[] bound) {
+        return narrowed(BOUND, bound);
+    }
+
+    private Fingerprint narrowed(int kind, byte[] by) {
         PayloadWriter out = new PayloadWriter();
-        out.octet(SCOPE);
+        out.octet(kind);
         out.fixed64(bits);
-        out.bytes(scope);
+        out.bytes(by);
         return digest(out);
     }
 

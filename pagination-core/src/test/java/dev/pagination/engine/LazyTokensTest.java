@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.pagination.CountStrategy;
 import dev.pagination.CursorToken;
 import dev.pagination.DatabaseText;
+import dev.pagination.MovingData;
 import dev.pagination.PageFetchException;
 import dev.pagination.PageResponse;
 import dev.pagination.Total;
@@ -113,7 +114,7 @@ class LazyTokensTest {
             fetched.add(new FetchedRow<>(id, Keyset.of(id)));
         }
         return new WalkedPage<>(
-                Step.open(planner.first(5), CountStrategy.none(), Optional.empty()),
+                Step.open(planner.first(5), CountStrategy.none(), Optional.empty(), Reach.of(MovingData.live())),
                 new AssembledPage<>(fetched, next, previous, OptionalLong.of(7)),
                 Total.unknown(),
                 rows == 0 ? Optional.of(GAP) : Optional.empty());

@@ -16,6 +16,7 @@ import dev.pagination.plan.SeekBranch;
 import dev.pagination.plan.SeekForm;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.token.Fingerprint;
+import dev.pagination.token.UpperBound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -40,9 +42,11 @@ final class ListSource implements PageSource<Row> {
     final List<String> log = Collections.synchronizedList(new ArrayList<>());
     final List<PagePlan> plans = Collections.synchronizedList(new ArrayList<>());
     Function<PagePlan, FetchedPage<Row>> fetching = this::run;
-    BiFunction<OptionalLong, Optional<Duration>, OptionalLong> counting = (max, budget) -> count(max);
+    BiFunction<OptionalLong, Optional<Duration>, OptionalLong> counting = (max, budget) -> count(max, row -> true);
     Supplier<OptionalLong> estimating = OptionalLong::empty;
     Runnable opening = () -> {};
+    Bounding bounding = Bounding.BY_GREATEST_AND_CLOCK;
+    long now;
 
     private final Ordering ordering;
     private final SeekStyle style;
@@ -87,16 +91,38 @@ final class ListSource implements PageSource<Row> {
 
     @Override
     public PageSession<Row> open(Isolation isolation) {
+        return open(isolation, Optional.empty());
+    }
+
+    private PageSession<Row> open(Isolation isolation, Optional<Predicate<Row>> within) {
         log.add("open " + isolation);
         opening.run();
-        return new Session();
+        return new Session(within);
+    }
+
+    @Override
+    public Bounding bounding(int key) {
+        return bounding;
+    }
+
+    @Override
+    public PageSource<Row> upTo(UpperBound bound) {
+        return new BoundRows(row -> RowOrder.compare(value(row, bound.key()), bound.value()) <= 0);
+    }
+
+    private Object value(Row row, int key) {
+        return row.column(ordering.keys().get(key).name());
     }
 
     /** What a database answers: without rows, a statement says nothing of what it was asked besides. */
     FetchedPage<Row> run(PagePlan plan) {
+        return run(plan, row -> true);
+    }
+
+    private FetchedPage<Row> run(PagePlan plan, Predicate<Row> within) {
         List<Row> found = new ArrayList<>();
         for (SeekBranch branch : plan.branches()) {
-            found.addAll(RowOrder.sorted(matching(plan.order(), branch), branch.order()).stream()
+            found.addAll(RowOrder.sorted(matching(plan.order(), branch, within), branch.order()).stream()
                     .limit(plan.offset() + plan.limit())
                     .toList());
         }
@@ -111,39 +137,90 @@ final class ListSource implements PageSource<Row> {
                 .toList();
         Optional<Boolean> behind = plan.behind() instanceof Behind.Probe probe && !page.isEmpty()
                 ? Optional.of(probe.branches().stream()
-                        .anyMatch(branch -> !matching(plan.order(), branch).isEmpty()))
+                        .anyMatch(branch ->
+                                !matching(plan.order(), branch, within).isEmpty()))
                 : Optional.empty();
         OptionalLong count = plan.counting() == Counting.INLINE && !page.isEmpty()
-                ? OptionalLong.of(rows.size())
+                ? OptionalLong.of(rows.stream().filter(within).count())
                 : OptionalLong.empty();
         return new FetchedPage<>(page, behind, count);
     }
 
-    private List<Row> matching(Ordering effective, SeekBranch branch) {
-        return rows.stream().filter(RowFilter.of(effective, branch.predicate())).toList();
+    private List<Row> matching(Ordering effective, SeekBranch branch, Predicate<Row> within) {
+        Predicate<Row> wanted = RowFilter.of(effective, branch.predicate());
+        return rows.stream().filter(within).filter(wanted).toList();
     }
 
-    private OptionalLong count(OptionalLong max) {
-        return OptionalLong.of(Math.min(rows.size(), max.orElse(Long.MAX_VALUE)));
+    private OptionalLong count(OptionalLong max, Predicate<Row> within) {
+        return OptionalLong.of(Math.min(rows.stream().filter(within).count(), max.orElse(Long.MAX_VALUE)));
+    }
+
+    /** Those rows that are within a bound; they are what they are, and no test tells them to answer otherwise. */
+    private final class BoundRows implements PageSource<Row> {
+
+        private final Predicate<Row> within;
+
+        BoundRows(Predicate<Row> within) {
+            this.within = within;
+        }
+
+        @Override
+        public Ordering ordering() {
+            return ordering;
+        }
+
+        @Override
+        public SeekStyle seekStyle() {
+            return style;
+        }
+
+        @Override
+        public Fingerprint filter() {
+            return ListSource.this.filter();
+        }
+
+        @Override
+        public PageSession<Row> open(Isolation isolation) {
+            return ListSource.this.open(isolation, Optional.of(within));
+        }
     }
 
     private final class Session implements PageSession<Row> {
 
+        private final Optional<Predicate<Row>> within;
         private boolean closed;
+
+        Session(Optional<Predicate<Row>> within) {
+            this.within = within;
+        }
 
         @Override
         public FetchedPage<Row> fetch(PagePlan plan) {
             return used("fetch", () -> {
                 plans.add(plan);
-                return fetching.apply(plan);
+                return within.map(bound -> run(plan, bound)).orElseGet(() -> fetching.apply(plan));
             });
+        }
+
+        @Override
+        public Optional<Object> greatest(int key) {
+            return used(
+                    "greatest", () -> rows.stream().map(row -> value(row, key)).max(RowOrder::compare));
+        }
+
+        @Override
+        public Object now(int key, Duration lag) {
+            return used("now", () -> now - lag.toSeconds());
         }
 
         @Override
         public OptionalLong count(OptionalLong max, Optional<Duration> budget) {
             String most = max.isPresent() ? " up to " + max.getAsLong() : "";
             String time = budget.map(limit -> " in " + limit.toMillis() + " ms").orElse("");
-            return used("count" + most + time, () -> counting.apply(max, budget));
+            return used(
+                    "count" + most + time,
+                    () -> within.map(bound -> ListSource.this.count(max, bound))
+                            .orElseGet(() -> counting.apply(max, budget)));
         }
 
         @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pagination.CursorToken;
 import dev.pagination.EdgeCheck;
+import dev.pagination.MovingData;
 import dev.pagination.Ordering;
+import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.plan.Row;
 import dev.pagination.plan.RowOrder;
@@ -49,6 +51,18 @@ class MovingRowsProperties {
 
         Collections.reverse(walk.pages);
         walk.checkRows();
+    }
+
+    @Property(tries = 500, seed = "20240514", edgeCases = EdgeCasesMode.NONE)
+    void deliversNoRowThatCameAboveItsBound(
+            @ForAll("tables") Moving table, @ForAll @IntRange(min = 1, max = 5) int size, @ForAll EdgeCheck edges) {
+        Walk walk = new Walk(table, edges);
+        PageRequest bounded = PageRequest.first(size).withMovingData(MovingData.upToGreatest("id"));
+
+        walk.read(walk.pager.page(bounded), PageResponse::nextToken, walk.pager::next);
+
+        walk.checkRows();
+        assertThat(walk.pages).allSatisfy(page -> assertThat(table.rows()).containsAll(page));
     }
 
     @Property(tries = 500, seed = "20240513", edgeCases = EdgeCasesMode.NONE)

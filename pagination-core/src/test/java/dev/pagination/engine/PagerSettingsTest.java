@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.pagination.CountStrategy;
 import dev.pagination.EdgeCheck;
+import dev.pagination.MovingData;
 import dev.pagination.PageLimits;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
@@ -35,10 +36,12 @@ class PagerSettingsTest {
                 .withCount(CountStrategy.once())
                 .withEdges(EdgeCheck.ASSUMED)
                 .withTokens(others)
-                .withClock(clock);
+                .withClock(clock)
+                .withMovingData(MovingData.upToGreatest("id"));
 
         assertThat(changed)
-                .isEqualTo(new PagerSettings(limits, CountStrategy.once(), EdgeCheck.ASSUMED, others, clock));
+                .isEqualTo(new PagerSettings(
+                        limits, CountStrategy.once(), EdgeCheck.ASSUMED, others, clock, MovingData.upToGreatest("id")));
         assertThat(settings).isEqualTo(PagerSettings.of(TOKENS));
     }
 
@@ -61,5 +64,8 @@ class PagerSettingsTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> new PagerSettings(LIMITS, none, EdgeCheck.EXACT, TOKENS, null))
                 .withMessage("clock");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new PagerSettings(LIMITS, none, EdgeCheck.EXACT, TOKENS, CLOCK, null))
+                .withMessage("movingData");
     }
 }

@@ -7,6 +7,7 @@ import dev.pagination.CountStrategy;
 import dev.pagination.CursorToken;
 import dev.pagination.InvalidCursorException;
 import dev.pagination.InvalidPageRequestException;
+import dev.pagination.MovingData;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.Total;
@@ -206,7 +207,7 @@ class StreamsTest {
     @Test
     void hasNoPageAfterTheLast() {
         PagePlanner planner = new PagePlanner(source.ordering(), source.seekStyle());
-        Step first = Step.open(planner.first(7), CountStrategy.none(), Optional.empty());
+        Step first = Step.open(planner.first(7), CountStrategy.none(), Optional.empty(), Reach.of(MovingData.live()));
         PageWalk<Row> walk = new PageWalk<>(() -> first, StreamsTest::lastPage, planner, Pagers.SETTINGS);
         walk.next();
 

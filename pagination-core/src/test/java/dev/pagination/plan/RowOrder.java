@@ -35,7 +35,7 @@ public final class RowOrder {
     }
 
     @SuppressWarnings("unchecked")
-    static int compare(Object value, Object other) {
+    public static int compare(Object value, Object other) {
         return ((Comparable<Object>) value).compareTo(other);
     }
 

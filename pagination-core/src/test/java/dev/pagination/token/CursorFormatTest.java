@@ -10,8 +10,10 @@ import dev.pagination.Ordering;
 import dev.pagination.Total;
 import dev.pagination.token.RandomCursors.Bound;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -90,14 +92,50 @@ class CursorFormatTest {
                         + "904e80c49fd50c05" + "0bc0c0029586c0e8c5d213" + "02ce49");
     }
 
+    // So are these, of walks with an upper bound.
+    @Test
+    void keepsItsFormWithABound() {
+        Cursor cursor = new Cursor(
+                Samples.CURSOR.keyset(),
+                Cursor.Anchor.ROW,
+                50,
+                OptionalLong.empty(),
+                Total.unknown(),
+                Optional.of(new UpperBound(1, 9_000L)));
+
+        byte[] payload = CursorFormat.write(cursor, Samples.BINDING, 1_700_000_000, MAX_TOKEN_LENGTH);
+
+        assertThat(HexFormat.of().formatHex(payload))
+                .isEqualTo("80c49fd50c" + "a1727c8d38fe41f8" + "fd5ecd9e24cfb2c5" + "20" + "32" + "01" + "02d08c01"
+                        + "0bc0c0029586c0e8c5d213" + "02ce49");
+    }
+
+    @Test
+    void refusesABoundOfAKeyThatMayBeNull() {
+        Cursor cursor = new Cursor(
+                Samples.CURSOR.keyset(),
+                Cursor.Anchor.ROW,
+                50,
+                OptionalLong.empty(),
+                Total.unknown(),
+                Optional.of(new UpperBound(0, LocalDateTime.of(2026, 1, 1, 0, 0))));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CursorFormat.write(cursor, Samples.BINDING, 0, MAX_TOKEN_LENGTH))
+                .withMessage("The key created_at may be NULL, so it has no upper bound.");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "20, 01", // a flag without meaning
+        "40, 01", // a flag without meaning
         "80, 01",
         "03, 01", // no such anchor
         "00, 00", // page size 0
         "00, 8080808008", // page size 2^31
-        "10, 01ffffffffffffffffff01" // rows before -1
+        "10, 01ffffffffffffffffff01", // rows before -1
+        "20, 0102", // a bound of a third of two keys
+        "20, 01000bc0c0029586c0e8c5d213", // a bound of a key that may be NULL
+        "20, 010100" // a bound that is NULL
     })
     void refusesFlagsAndNumbersWithoutMeaning(String flags, String numbers) {
         byte[] payload = HexFormat.of().parseHex("00".repeat(STAMP_LENGTH) + flags + numbers);

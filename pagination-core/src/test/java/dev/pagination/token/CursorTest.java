@@ -49,6 +49,9 @@ class CursorTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> new Cursor(KEYSET, Cursor.Anchor.ROW, 1, NONE, null))
                 .withMessage("total");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Cursor(KEYSET, Cursor.Anchor.ROW, 1, NONE, Total.unknown(), null))
+                .withMessage("bound");
     }
 
     @Test

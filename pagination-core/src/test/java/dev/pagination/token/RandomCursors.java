@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -66,10 +67,25 @@ final class RandomCursors {
                         Arbitraries.of(Cursor.Anchor.class),
                         Arbitraries.integers().between(1, Integer.MAX_VALUE),
                         nonNegative().map(OptionalLong::of).injectNull(0.3),
-                        totals())
-                .as((keyset, anchor, size, rowsBefore, total) -> new Bound(
-                        new Cursor(keyset, anchor, size, rowsBefore == null ? OptionalLong.empty() : rowsBefore, total),
+                        totals(),
+                        bounds(types))
+                .as((keyset, anchor, size, rowsBefore, total, bound) -> new Bound(
+                        new Cursor(
+                                keyset,
+                                anchor,
+                                size,
+                                rowsBefore == null ? OptionalLong.empty() : rowsBefore,
+                                total,
+                                Optional.ofNullable(bound)),
                         binding));
+    }
+
+    /** Only the last key is never NULL. */
+    private static Arbitrary<UpperBound> bounds(List<KeyType> types) {
+        int last = types.size() - 1;
+        return keyValues(types.get(last))
+                .map(value -> new UpperBound(last, value))
+                .injectNull(0.5);
     }
 
     private static Arbitrary<Object> keyValues(KeyType type) {

@@ -2,6 +2,7 @@ package dev.pagination.jdbc;
 
 import dev.pagination.CountStrategy;
 import dev.pagination.EdgeCheck;
+import dev.pagination.MovingData;
 import dev.pagination.PageFetchException;
 import dev.pagination.PageLimits;
 import dev.pagination.SortKey;
@@ -56,6 +57,7 @@ public final class JdbcPagerBuilder {
     private CountStrategy count = CountStrategy.none();
     private EdgeCheck edges = EdgeCheck.EXACT;
     private Clock clock = Clock.systemUTC();
+    private MovingData movingData = MovingData.live();
 
     JdbcPagerBuilder(Connections connections, Subject subject) {
         this.connections = connections;
@@ -160,6 +162,16 @@ public final class JdbcPagerBuilder {
         return this;
     }
 
+    /**
+     * Which rows a walk may see, where neither its request nor its token says; without it, all that are there when a page
+     * is read. The key it names must be one of the order and never NULL, also in the orders of derived pagers: a pager
+     * whose order clients choose is best bounded by a key that is appended to each.
+     */
+    public JdbcPagerBuilder movingData(MovingData level) {
+        movingData = Objects.requireNonNull(level, "level");
+        return this;
+    }
+
     /** What says when a total was taken and how old a cached one is. */
     public JdbcPagerBuilder clock(Clock newClock) {
         clock = Objects.requireNonNull(newClock, "newClock");
@@ -226,7 +238,9 @@ public final class JdbcPagerBuilder {
      * A pager whose rows are made by a function.
      *
      * @throws IllegalArgumentException if a column of the order is unknown, named twice, or of a type that cannot be a
-     *     key; if the order is not unique and no unique key is known; if a nullable column is declared to be never NULL
+     *     key; if the order is not unique and no unique key is known; if a nullable column is declared to be never NULL;
+     *     if {@link #movingData} names no key of the order, one that may be NULL, or bounds it by the clock of a database
+     *     of which that is not known
      * @throws PageFetchException if the metadata cannot be read
      */
     public <T> JdbcPager<T> build(RowReader<T> reader) {
@@ -239,7 +253,7 @@ public final class JdbcPagerBuilder {
         JdbcDefinition<T> definition = reader.read(this::relation, rows, access);
         JdbcPageSource<T> source = definition.source(connections, order, where);
         TotalCache cache = new TotalCache(clock);
-        PagerSettings settings = new PagerSettings(limits, count, edges, made, clock);
+        PagerSettings settings = new PagerSettings(limits, count, edges, made, clock, movingData);
         return new JdbcPager<>(source, new EnginePager<>(source, settings, cache), cache);
     }
 

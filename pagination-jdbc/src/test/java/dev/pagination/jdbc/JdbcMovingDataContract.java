@@ -2,6 +2,7 @@ package dev.pagination.jdbc;
 
 import dev.pagination.SortKey;
 import dev.pagination.testkit.MovingDataContract;
+import dev.pagination.testkit.UpperBoundContract;
 import dev.pagination.testkit.WalkTable;
 import dev.pagination.testkit.database.TestDatabase;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JdbcMovingDataContract {
 
+    private final WalkTable table;
     private final MovingDataContract contract;
     private final JdbcPager<Long> pager;
 
@@ -23,7 +25,8 @@ abstract class JdbcMovingDataContract {
 
     /** The contract on a database that may be slow with small statements. */
     JdbcMovingDataContract(TestDatabase database, int seeds) {
-        this.contract = MovingDataContract.on(WalkTable.create(database)).withSeeds(seeds);
+        this.table = WalkTable.create(database);
+        this.contract = MovingDataContract.on(table).withSeeds(seeds);
         this.pager = JdbcPager.table(database.dataSource(), "walk").build(row -> row.getLong("id"));
     }
 
@@ -40,5 +43,16 @@ abstract class JdbcMovingDataContract {
                         List.of(SortKey.desc("nn1"), SortKey.asc("nu1").nullsFirst(), SortKey.desc("id")))
                 .map(keys -> pager.orderBy(keys))
                 .map(ordered -> DynamicTest.dynamicTest(ordered.ordering().describe(), () -> contract.check(ordered)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> endsWithTheGreatestIdThereWas() {
+        return Stream.of(
+                        List.of(SortKey.asc("id")),
+                        List.of(SortKey.desc("nn1"), SortKey.asc("nn2")),
+                        List.of(SortKey.desc("nu1").nullsFirst(), SortKey.desc("id")))
+                .map(keys -> pager.orderBy(keys))
+                .map(ordered -> DynamicTest.dynamicTest(
+                        ordered.ordering().describe(), () -> UpperBoundContract.check(table, ordered)));
     }
 }

@@ -2,6 +2,7 @@ package dev.pagination.jooq;
 
 import dev.pagination.CountStrategy;
 import dev.pagination.EdgeCheck;
+import dev.pagination.MovingData;
 import dev.pagination.PageFetchException;
 import dev.pagination.PageLimits;
 import dev.pagination.SortKey;
@@ -51,6 +52,7 @@ public final class JooqPagerBuilder<R extends Record> {
     private CountStrategy count = CountStrategy.none();
     private EdgeCheck edges = EdgeCheck.EXACT;
     private Clock clock = Clock.systemUTC();
+    private MovingData movingData = MovingData.live();
 
     JooqPagerBuilder(Configuration configuration, Select<R> select) {
         this.configuration = configuration;
@@ -134,6 +136,15 @@ public final class JooqPagerBuilder<R extends Record> {
         return this;
     }
 
+    /**
+     * Which rows a walk may see, where neither its request nor its token says; without it, all that are there when a page
+     * is read. The key it names must be one of the order and never NULL, also in the orders of derived pagers.
+     */
+    public JooqPagerBuilder<R> movingData(MovingData level) {
+        movingData = Objects.requireNonNull(level, "level");
+        return this;
+    }
+
     /** What says when a total was taken and how old a cached one is. */
     public JooqPagerBuilder<R> clock(Clock newClock) {
         clock = Objects.requireNonNull(newClock, "newClock");
@@ -186,7 +197,7 @@ public final class JooqPagerBuilder<R extends Record> {
         JooqPageSource<R, T> source =
                 definition.source(configuration, mapperFor.apply(definition), order.keys(definition));
         TotalCache cache = new TotalCache(clock);
-        PagerSettings settings = new PagerSettings(limits, count, edges, made, clock);
+        PagerSettings settings = new PagerSettings(limits, count, edges, made, clock, movingData);
         return new JooqPager<>(source, new EnginePager<>(source, settings, cache), cache);
     }
 }

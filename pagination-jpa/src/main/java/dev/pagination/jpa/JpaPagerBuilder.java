@@ -2,6 +2,7 @@ package dev.pagination.jpa;
 
 import dev.pagination.CountStrategy;
 import dev.pagination.EdgeCheck;
+import dev.pagination.MovingData;
 import dev.pagination.PageLimits;
 import dev.pagination.SortKey;
 import dev.pagination.engine.EnginePager;
@@ -41,6 +42,7 @@ public final class JpaPagerBuilder<E> {
     private CountStrategy count = CountStrategy.none();
     private EdgeCheck edges = EdgeCheck.EXACT;
     private Clock clock = Clock.systemUTC();
+    private MovingData movingData = MovingData.live();
 
     private JpaPagerBuilder(EntityManagers managers, DefinitionReader<E> reader) {
         this.managers = managers;
@@ -132,6 +134,15 @@ public final class JpaPagerBuilder<E> {
         return this;
     }
 
+    /**
+     * Which rows a walk may see, where neither its request nor its token says; without it, all that are there when a page
+     * is read. The key it names must be one of the order and never NULL, also in the orders of derived pagers.
+     */
+    public JpaPagerBuilder<E> movingData(MovingData level) {
+        movingData = Objects.requireNonNull(level, "level");
+        return this;
+    }
+
     /** What says when a total was taken and how old a cached one is. */
     public JpaPagerBuilder<E> clock(Clock newClock) {
         clock = Objects.requireNonNull(newClock, "newClock");
@@ -218,7 +229,7 @@ public final class JpaPagerBuilder<E> {
         CursorTokens made = tokens == null ? CursorTokens.perProcess() : tokens;
         JpaPageSource<E, R> source = definition.source(managers, order, filters);
         TotalCache cache = new TotalCache(clock);
-        PagerSettings settings = new PagerSettings(limits, count, edges, made, clock);
+        PagerSettings settings = new PagerSettings(limits, count, edges, made, clock, movingData);
         return new JpaPager<>(source, new EnginePager<>(source, settings, cache), cache);
     }
 }

@@ -6,6 +6,7 @@ import dev.pagination.CountStrategy;
 import dev.pagination.CursorToken;
 import dev.pagination.EdgeCheck;
 import dev.pagination.InvalidCursorException.Reason;
+import dev.pagination.PageBoundaries;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.SortKey;
@@ -13,6 +14,7 @@ import dev.pagination.jpa.domain.Walk;
 import dev.pagination.testkit.MovingDataContract;
 import dev.pagination.testkit.TokenContract;
 import dev.pagination.testkit.TotalContract;
+import dev.pagination.testkit.UpperBoundContract;
 import dev.pagination.testkit.WalkRow;
 import dev.pagination.testkit.WalkTable;
 import dev.pagination.testkit.database.TestDatabase;
@@ -71,6 +73,31 @@ abstract class JpaPromisesContract {
                 .map(ordered -> DynamicTest.dynamicTest(
                         ordered.ordering().describe(),
                         () -> MovingDataContract.on(table).check(new MappedPager<>(ordered, Walk::id))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> endsWithTheGreatestIdThereWas() {
+        return Stream.of(
+                        List.of(SortKey.desc("nn1"), SortKey.asc("nn2")),
+                        List.of(SortKey.desc("nu1").nullsFirst(), SortKey.desc("id")))
+                .map(keys -> pager.orderBy(keys))
+                .map(ordered -> DynamicTest.dynamicTest(
+                        ordered.ordering().describe(),
+                        () -> UpperBoundContract.check(table, new MappedPager<>(ordered, Walk::id))));
+    }
+
+    @Test
+    void takesBoundariesByASingleKey() {
+        table.fill(rows(13));
+
+        PageBoundaries boundaries = pager.orderBy(SortKey.asc("id")).boundaries(3);
+
+        assertThat(boundaries.rows()).isEqualTo(13);
+        assertThat(pager.orderBy(SortKey.asc("id"))
+                        .next(boundaries.tokens().get(1))
+                        .content())
+                .extracting(Walk::id)
+                .startsWith(7L, 8L);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.pagination.jdbc.internal;
 
+import java.sql.Types;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +20,19 @@ final class H2KeyCodecs {
         }
         boolean unordered =
                 type.equals("JSON") || type.equals("GEOMETRY") || type.contains("ARRAY") || type.startsWith("ROW");
-        return unordered ? Optional.empty() : StandardKeyCodecs.find(column);
+        return unordered ? Optional.empty() : StandardKeyCodecs.find(column).map(codec -> clocked(codec, column));
+    }
+
+    private static KeyCodec clocked(KeyCodec codec, Column column) {
+        return switch (column.jdbcType()) {
+            case Types.TIMESTAMP -> codec.withClock(micros -> ago("LOCALTIMESTAMP(9)", micros));
+            case Types.TIMESTAMP_WITH_TIMEZONE -> codec.withClock(micros -> ago("CURRENT_TIMESTAMP(9)", micros));
+            default -> codec;
+        };
+    }
+
+    private static String ago(String time, long micros) {
+        return "DATEADD(MICROSECOND, -" + micros + ", " + time + ")";
     }
 
     /** The type with every precision at its most: the driver names none, and the default ones would cut a value. */

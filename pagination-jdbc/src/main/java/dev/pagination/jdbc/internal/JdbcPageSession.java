@@ -3,6 +3,7 @@ package dev.pagination.jdbc.internal;
 import dev.pagination.engine.PageSession;
 import dev.pagination.plan.FetchedPage;
 import dev.pagination.plan.FetchedRow;
+import dev.pagination.plan.PageAssembler;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.sql.SqlFragment;
@@ -69,6 +70,35 @@ final class JdbcPageSession<T> implements PageSession<T> {
         } catch (SQLException failure) {
             throw StatementRunner.failed("Asking for the planner's estimate", failure);
         }
+    }
+
+    @Override
+    public Optional<Object> greatest(int key) {
+        try {
+            return runner.query(
+                    source.sql().greatest(key), rows -> rows.next() ? Optional.of(value(rows, key)) : Optional.empty());
+        } catch (SQLException failure) {
+            throw StatementRunner.failed("Finding the greatest key", failure);
+        }
+    }
+
+    @Override
+    public Object now(int key, Duration lag) {
+        try {
+            String time = source.keys().codecs().get(key).now(lag);
+            return runner.query(SqlFragment.of("SELECT " + time), rows -> {
+                rows.next();
+                return value(rows, key);
+            });
+        } catch (SQLException failure) {
+            throw StatementRunner.failed("Reading the database's clock", failure);
+        }
+    }
+
+    /** The value of a key that is never NULL, in the first column. */
+    private Object value(ResultSet rows, int key) throws SQLException {
+        Object value = source.keys().codecs().get(key).reader().read(rows, 1);
+        return PageAssembler.notNull(source.ordering().keys().get(key), value);
     }
 
     @Override

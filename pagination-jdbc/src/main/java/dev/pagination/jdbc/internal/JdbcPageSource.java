@@ -6,8 +6,11 @@ import dev.pagination.engine.PageSource;
 import dev.pagination.jdbc.IndexAdvice;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.sql.SqlFragment;
+import dev.pagination.sql.SqlFragment.KeyValue;
+import dev.pagination.sql.SqlKey;
 import dev.pagination.sql.SqlPageBuilder;
 import dev.pagination.token.Fingerprint;
+import dev.pagination.token.UpperBound;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -50,17 +53,21 @@ public final class JdbcPageSource<T> implements PageSource<T> {
                 definition,
                 connections,
                 Selection.of(definition, keys, filter),
+                definition.fingerprint(filter, keys.ordering()),
                 new SqlPageBuilder(definition.dialect().sql(), definition.query(filter, keys)));
     }
 
     private JdbcPageSource(
-            JdbcDefinition<T> definition, Connections connections, Selection<T> selection, SqlPageBuilder sql) {
+            JdbcDefinition<T> definition,
+            Connections connections,
+            Selection<T> selection,
+            Fingerprint filter,
+            SqlPageBuilder sql) {
         this.definition = definition;
         this.connections = connections;
         this.selection = selection;
+        this.filter = filter;
         this.sql = sql;
-        this.filter =
-                definition.fingerprint(selection.filter(), selection.keys().ordering());
     }
 
     /** The same with a condition more. */
@@ -86,12 +93,31 @@ public final class JdbcPageSource<T> implements PageSource<T> {
 
     /** The same over other connections. */
     public JdbcPageSource<T> on(Connections other) {
-        return new JdbcPageSource<>(definition, other, selection, sql);
+        return new JdbcPageSource<>(definition, other, selection, filter, sql);
     }
 
     private JdbcPageSource<T> selecting(Selection<T> other) {
-        return new JdbcPageSource<>(
-                definition, connections, other, sql.over(definition.query(other.filter(), other.keys())));
+        return selecting(
+                other, definition.fingerprint(other.filter(), other.keys().ordering()));
+    }
+
+    private JdbcPageSource<T> selecting(Selection<T> other, Fingerprint bound) {
+        SqlPageBuilder writer = sql.over(definition.query(other.filter(), other.keys()));
+        return new JdbcPageSource<>(definition, connections, other, bound, writer);
+    }
+
+    @Override
+    public Bounding bounding(int key) {
+        boolean clocked = keys().codecs().get(key).clock().isPresent();
+        return clocked ? Bounding.BY_GREATEST_AND_CLOCK : Bounding.BY_GREATEST;
+    }
+
+    @Override
+    public JdbcPageSource<T> upTo(UpperBound bound) {
+        SqlKey key = keys().sqlKeys().get(bound.key());
+        SqlFragment within =
+                SqlFragment.of(key.expression() + " <= " + key.placeholder(), new KeyValue(bound.key(), bound.value()));
+        return selecting(selection.with(selection.filter().and(within)), filter);
     }
 
     /** What it was made from. */

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,27 @@ import org.jspecify.annotations.Nullable;
  * @param placeholder the SQL that takes a value: {@code ?}, or a cast of it
  * @param reader reads a value
  * @param binder binds a value
+ * @param clock the SQL of the database's time as a value of the key, where it is one and is known
  */
-public record KeyCodec(KeyType type, UnaryOperator<String> capture, String placeholder, Reader reader, Binder binder) {
+public record KeyCodec(
+        KeyType type,
+        UnaryOperator<String> capture,
+        String placeholder,
+        Reader reader,
+        Binder binder,
+        Optional<Clock> clock) {
+
+    /** A codec of values that are no times, or not known to be. */
+    KeyCodec(KeyType type, UnaryOperator<String> capture, String placeholder, Reader reader, Binder binder) {
+        this(type, capture, placeholder, reader, binder, Optional.empty());
+    }
+
+    /** Writes the database's time. */
+    @FunctionalInterface
+    public interface Clock {
+        /** The SQL of the time so many microseconds ago, as the transaction sees it. */
+        String ago(long micros);
+    }
 
     /** Reads a captured value. */
     public interface Reader {
@@ -55,22 +76,22 @@ public record KeyCodec(KeyType type, UnaryOperator<String> capture, String place
 
     /** The same codec for values that are selected by another SQL expression than the key's own. */
     KeyCodec capturing(UnaryOperator<String> other) {
-        return new KeyCodec(type, other, placeholder, reader, binder);
+        return new KeyCodec(type, other, placeholder, reader, binder, clock);
     }
 
     /** The same codec for values that are read in another way. */
     KeyCodec readBy(Reader other) {
-        return new KeyCodec(type, capture, placeholder, other, binder);
+        return new KeyCodec(type, capture, placeholder, other, binder, clock);
     }
 
     /** The same codec for a value that is cast to the key's type, so that the database does not cast the key instead. */
     KeyCodec bindingAs(String sqlType) {
-        return new KeyCodec(type, capture, "CAST(? AS " + sqlType + ")", reader, binder);
+        return new KeyCodec(type, capture, "CAST(? AS " + sqlType + ")", reader, binder, clock);
     }
 
     /** The same codec for values that are bound by another placeholder. */
     KeyCodec takenBy(String other) {
-        return new KeyCodec(type, capture, other, reader, binder);
+        return new KeyCodec(type, capture, other, reader, binder, clock);
     }
 
     /**
@@ -78,13 +99,29 @@ public record KeyCodec(KeyType type, UnaryOperator<String> capture, String place
      * as the database's own text are bound so.
      */
     KeyCodec withUntypedText() {
-        return new KeyCodec(type, capture, placeholder, reader, (statement, index, value) -> {
+        Binder untyped = (statement, index, value) -> {
             if (value instanceof DatabaseText text) {
                 statement.setObject(index, text.text(), Types.OTHER);
             } else {
                 binder.bind(statement, index, value);
             }
-        });
+        };
+        return new KeyCodec(type, capture, placeholder, reader, untyped, clock);
+    }
+
+    /** The same codec for values that the database's time can be one of. */
+    KeyCodec withClock(Clock known) {
+        return new KeyCodec(type, capture, placeholder, reader, binder, Optional.of(known));
+    }
+
+    /**
+     * The SQL that is selected to learn the database's time as a value of the key.
+     *
+     * @param lag how long before that time, in whole microseconds; the rest is cut off
+     */
+    public String now(Duration lag) {
+        String time = clock.orElseThrow().ago(lag.toNanos() / 1_000);
+        return capture.apply("(" + time + ")");
     }
 
     static @Nullable Object databaseText(ResultSet row, int column) throws SQLException {

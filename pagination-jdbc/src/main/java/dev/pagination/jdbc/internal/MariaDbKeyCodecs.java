@@ -23,6 +23,8 @@ final class MariaDbKeyCodecs {
             "?",
             KeyCodec::databaseText,
             (statement, index, value) -> statement.setString(index, ((DatabaseText) value).text()));
+    private static final KeyCodec TIMESTAMP =
+            SERVER_TEXT.withClock(micros -> "LOCALTIMESTAMP(6) - INTERVAL " + micros + " MICROSECOND");
     private static final KeyCodec FLOAT =
             StandardKeyCodecs.DOUBLE.capturing(expression -> "CAST(" + expression + " AS DOUBLE)");
     private static final KeyCodec UNSIGNED = new KeyCodec(
@@ -75,8 +77,8 @@ final class MariaDbKeyCodecs {
             entry("UUID", StandardKeyCodecs.TEXT),
             entry("DATE", SERVER_TEXT),
             entry("TIME", SERVER_TEXT),
-            entry("DATETIME", SERVER_TEXT),
-            entry("TIMESTAMP", SERVER_TEXT));
+            entry("DATETIME", TIMESTAMP),
+            entry("TIMESTAMP", TIMESTAMP));
 
     private MariaDbKeyCodecs() {}
 

@@ -23,8 +23,11 @@ final class PostgresKeyCodecs {
 
     private static final KeyCodec NUMERIC =
             plain(KeyType.DECIMAL, PostgresKeyCodecs::readNumeric, StandardKeyCodecs.DECIMAL.binder());
-    private static final KeyCodec TIMESTAMPTZ =
-            plain(KeyType.INSTANT, PostgresKeyCodecs::readTimestamptz, StandardKeyCodecs.INSTANT.binder());
+    private static final KeyCodec TIMESTAMPTZ = plain(
+                    KeyType.INSTANT, PostgresKeyCodecs::readTimestamptz, StandardKeyCodecs.INSTANT.binder())
+            .withClock(micros -> "CURRENT_TIMESTAMP - INTERVAL '" + micros + " microseconds'");
+    private static final KeyCodec TIMESTAMP =
+            StandardKeyCodecs.TIMESTAMP.withClock(micros -> "LOCALTIMESTAMP - INTERVAL '" + micros + " microseconds'");
     private static final KeyCodec UNTYPED_TEXT = plain(
             KeyType.TEXT,
             ResultSet::getString,
@@ -54,7 +57,7 @@ final class PostgresKeyCodecs {
             Map.entry("uuid", StandardKeyCodecs.UUID),
             Map.entry("date", StandardKeyCodecs.DATE),
             Map.entry("time", StandardKeyCodecs.TIME),
-            Map.entry("timestamp", StandardKeyCodecs.TIMESTAMP),
+            Map.entry("timestamp", TIMESTAMP),
             Map.entry("timestamptz", TIMESTAMPTZ));
 
     /** Types without a btree operator class, in ORDER BY an error. */

@@ -9,6 +9,7 @@ import dev.pagination.jdbc.internal.StatementRunner;
 import dev.pagination.plan.Behind;
 import dev.pagination.plan.FetchedPage;
 import dev.pagination.plan.FetchedRow;
+import dev.pagination.plan.PageAssembler;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.sql.SqlFragment;
@@ -108,6 +109,37 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
         } catch (SQLException failure) {
             throw StatementRunner.failed("Asking for the planner's estimate", failure);
         }
+    }
+
+    @Override
+    public Optional<Object> greatest(int key) {
+        ResultQuery<Record> statement =
+                configuration.dsl().resultQuery("{0}", source.composer().greatest(key));
+        try (Cursor<Record> rows = statement.coerce(List.of(SelectComposer.ONE)).fetchLazy()) {
+            return rows.hasNext()
+                    ? Optional.of(value(Objects.requireNonNull(rows.resultSet()), key))
+                    : Optional.empty();
+        } catch (SQLException | DataAccessException failure) {
+            throw failed("Finding the greatest key", failure);
+        }
+    }
+
+    @Override
+    public Object now(int key, Duration lag) {
+        String time = source.keys().get(key).codec().now(lag);
+        ResultQuery<Record> statement = configuration.dsl().resultQuery("SELECT 1 AS pgn_one, " + time);
+        try (Cursor<Record> rows = statement.coerce(List.of(SelectComposer.ONE)).fetchLazy()) {
+            rows.hasNext();
+            return value(Objects.requireNonNull(rows.resultSet()), key);
+        } catch (SQLException | DataAccessException failure) {
+            throw failed("Reading the database's clock", failure);
+        }
+    }
+
+    /** The value of a key that is never NULL, behind a constant. */
+    private Object value(ResultSet row, int key) throws SQLException {
+        Object value = source.keys().get(key).codec().reader().read(row, 2);
+        return PageAssembler.notNull(source.ordering().keys().get(key), value);
     }
 
     @Override

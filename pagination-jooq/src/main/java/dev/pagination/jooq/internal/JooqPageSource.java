@@ -6,8 +6,10 @@ import dev.pagination.engine.PageSession;
 import dev.pagination.engine.PageSource;
 import dev.pagination.jdbc.internal.Access;
 import dev.pagination.jdbc.internal.Lease;
+import dev.pagination.plan.Comparison;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.token.Fingerprint;
+import dev.pagination.token.UpperBound;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -24,22 +26,37 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
 
     private final JooqDefinition<R> definition;
     private final Configuration configuration;
-    private final KeyOrder order;
-    private final Fingerprint filter;
+    private final Bound order;
     private final Function<R, T> mapper;
     private final PageStatements statements;
+
+    /**
+     * An order, and what tokens are bound to besides.
+     *
+     * @param order with its keys
+     * @param filter of the rows
+     */
+    private record Bound(KeyOrder order, Fingerprint filter) {
+
+        static Bound of(JooqDefinition<?> definition, KeyOrder order) {
+            return new Bound(order, definition.binding().by(order.keys()).fingerprint());
+        }
+
+        List<JooqKey> keys() {
+            return order.keys();
+        }
+    }
 
     private JooqPageSource(
             JooqDefinition<R> definition,
             Configuration configuration,
             Function<R, T> mapper,
-            KeyOrder order,
+            Bound order,
             PageStatements statements) {
         this.definition = definition;
         this.configuration = configuration;
         this.mapper = mapper;
         this.order = order;
-        this.filter = definition.binding().by(order.keys()).fingerprint();
         this.statements = statements;
     }
 
@@ -52,21 +69,25 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
             JooqDefinition<R> definition, Configuration configuration, Function<R, T> mapper, List<SortKey> order) {
         KeyOrder settled = KeyOrder.of(definition, order);
         PageStatements statements = new PageStatements(definition.composer(settled.keys()));
-        return new JooqPageSource<>(definition, configuration, mapper, settled, statements);
+        return new JooqPageSource<>(definition, configuration, mapper, Bound.of(definition, settled), statements);
     }
 
     /** The same with a condition more. */
     public JooqPageSource<R, T> where(Condition condition) {
         JooqDefinition<R> fewer = definition.where(condition);
+        return where(fewer, condition, Bound.of(fewer, order.order()));
+    }
+
+    private JooqPageSource<R, T> where(JooqDefinition<R> fewer, Condition condition, Bound bound) {
         PageStatements filtered = statements.where(fewer.composer(order.keys()), condition);
-        return new JooqPageSource<>(fewer, configuration, mapper, order, filtered);
+        return new JooqPageSource<>(fewer, configuration, mapper, bound, filtered);
     }
 
     /** The same in another order. */
     public JooqPageSource<R, T> orderedBy(List<SortKey> keys) {
         KeyOrder other = KeyOrder.of(definition, keys);
         PageStatements ordered = statements.orderedBy(definition.composer(other.keys()));
-        return new JooqPageSource<>(definition, configuration, mapper, other, ordered);
+        return new JooqPageSource<>(definition, configuration, mapper, Bound.of(definition, other), ordered);
     }
 
     /** The same over another configuration. */
@@ -76,7 +97,7 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
 
     @Override
     public Ordering ordering() {
-        return order.ordering();
+        return order.order().ordering();
     }
 
     @Override
@@ -86,7 +107,19 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
 
     @Override
     public Fingerprint filter() {
-        return filter;
+        return order.filter();
+    }
+
+    @Override
+    public Bounding bounding(int key) {
+        boolean clocked = keys().get(key).codec().clock().isPresent();
+        return clocked ? Bounding.BY_GREATEST_AND_CLOCK : Bounding.BY_GREATEST;
+    }
+
+    @Override
+    public JooqPageSource<R, T> upTo(UpperBound bound) {
+        Condition within = new ConditionRenderer(keys()).compare(bound.key(), Comparison.LESS_OR_EQUAL, bound.value());
+        return where(definition.where(within), within, order);
     }
 
     @Override

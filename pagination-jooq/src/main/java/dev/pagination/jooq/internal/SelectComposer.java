@@ -114,6 +114,15 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
         return Base.counted(rows);
     }
 
+    /** A constant, and the captured value of a key in the row where it is greatest; no row if there is none. */
+    Select<?> greatest(int key) {
+        SelectQuery<Record> query =
+                base.rows(List.of(ONE, keys.get(key).capture().as(KEY + 0)), DSL.noCondition());
+        query.addOrderBy(keys.get(key).expression().desc());
+        query.addLimit(DSL.inline(1));
+        return query;
+    }
+
     /** A statement that selects a constant for every row, for asking the planner how many it expects. */
     Select<?> everyRow() {
         return base.rows(List.of(DSL.inline(1)), DSL.noCondition());

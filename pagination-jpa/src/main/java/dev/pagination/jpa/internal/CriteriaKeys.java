@@ -7,6 +7,7 @@ import dev.pagination.plan.NullDefault;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,12 @@ final class CriteriaKeys {
 
     Expression<?> expression(int key) {
         return expressions.get(key);
+    }
+
+    /** That a key is not greater than a value. Criteria asks for Comparable, which the database does not. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static Predicate upTo(CriteriaBuilder builder, Expression<?> key, Object value) {
+        return builder.lessThanOrEqualTo((Expression) key, (Comparable) value);
     }
 
     /** ORDER BY, with NULL told where the database would have it elsewhere. */

@@ -19,15 +19,15 @@ import java.util.function.Supplier;
  */
 final class JpaPageSession<T> implements PageSession<T> {
 
-    private final EntityManagers managers;
     private final EntityManager entityManager;
+    private final JpaPageSource<?, T> source;
     private final PageQueries<T> queries;
     private final Isolation isolation;
 
-    JpaPageSession(EntityManagers managers, EntityManager entityManager, PageQueries<T> queries, Isolation isolation) {
-        this.managers = managers;
+    JpaPageSession(EntityManager entityManager, JpaPageSource<?, T> source, Isolation isolation) {
         this.entityManager = entityManager;
-        this.queries = queries;
+        this.source = source;
+        this.queries = source.queries();
         this.isolation = isolation;
     }
 
@@ -47,6 +47,11 @@ final class JpaPageSession<T> implements PageSession<T> {
         return run("Counting the rows", () -> queries.rows().count(entityManager, max, budget));
     }
 
+    @Override
+    public Optional<Object> greatest(int key) {
+        return run("Finding the greatest key", () -> source.greatest(key).find(entityManager));
+    }
+
     /** Jakarta Persistence asks no planner. */
     @Override
     public OptionalLong estimate() {
@@ -56,7 +61,7 @@ final class JpaPageSession<T> implements PageSession<T> {
     @Override
     public void close() {
         run("Returning the entity manager", () -> {
-            managers.giveBack(entityManager);
+            source.managers().giveBack(entityManager);
             return true;
         });
     }

@@ -1,12 +1,15 @@
 package dev.pagination.jpa.internal;
 
+import dev.pagination.Direction;
 import dev.pagination.Ordering;
 import dev.pagination.PageFetchException;
 import dev.pagination.SortKey;
 import dev.pagination.engine.PageSession;
 import dev.pagination.engine.PageSource;
+import dev.pagination.jpa.JpaFilter;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.token.Fingerprint;
+import dev.pagination.token.UpperBound;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 
@@ -32,6 +35,15 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
         this.managers = managers;
         this.query = like.query;
         this.queries = like.queries;
+        this.filter = like.filter;
+    }
+
+    /** A source whose tokens are bound to the filter of another. */
+    private JpaPageSource(JpaPageSource<E, T> like, PagedQuery<E> fewer) {
+        this.definition = like.definition;
+        this.managers = like.managers;
+        this.query = fewer;
+        this.queries = definition.queries(fewer);
         this.filter = like.filter;
     }
 
@@ -66,10 +78,47 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
         return filter;
     }
 
+    /** Attributes of an entity's own rows can be bounded; a query of the developer's may be grouped by them. */
+    @Override
+    public Bounding bounding(int key) {
+        OrderKey bounded = query.keys().keys().get(key);
+        boolean own = query.origin() instanceof Origin.All && bounded instanceof OrderKey.OfAttribute;
+        boolean compared = Comparable.class.isAssignableFrom(bounded.type()); // as Criteria asks for
+        return own && compared ? Bounding.BY_GREATEST : Bounding.NONE;
+    }
+
+    @Override
+    public JpaPageSource<E, T> upTo(UpperBound bound) {
+        OrderKey key = query.keys().keys().get(bound.key());
+        Object value = key.codec().decode().apply(bound.value());
+        JpaFilter<E> within =
+                (builder, criteria, root) -> CriteriaKeys.upTo(builder, new RootPaths(root).key(builder, key), value);
+        return new JpaPageSource<>(this, query.with(new NamedFilter("up to " + key.name(), within, List.of())));
+    }
+
+    EntityManagers managers() {
+        return managers;
+    }
+
+    PageQueries<T> queries() {
+        return queries;
+    }
+
+    /** The rows by one key, the greatest first. */
+    GreatestKey<?> greatest(int key) {
+        SortKey greatest = ordering().keys().get(key).in(Direction.DESC);
+        OrderKey written = query.keys().keys().get(key);
+        Ordering descending =
+                new Ordering(List.of(greatest), List.of(ordering().types().get(key)));
+        OrderedKeys alone = new OrderedKeys(descending, List.of(written), List.of());
+        return new GreatestKey<>(
+                descending, definition.queries(query.with(alone)).keys());
+    }
+
     @Override
     public PageSession<T> open(Isolation isolation) {
         try {
-            return new JpaPageSession<>(managers, managers.take(), queries, isolation);
+            return new JpaPageSession<>(managers.take(), this, isolation);
         } catch (PersistenceException failure) {
             throw new PageFetchException("Taking an entity manager failed; see the cause.", failure);
         }

@@ -31,8 +31,9 @@ record RowShape<E, T>(
                 fetched, (builder, start, paths) -> List.of(start.root()), selected -> type.cast(selected[0]));
     }
 
-    /** Nothing but the keys, which are selected anyway. */
+    /** Nothing but the keys, which are selected anyway, and a constant: EclipseLink makes no array of a single key. */
     static <E> RowShape<E, Boolean> keysAlone() {
-        return new RowShape<>(List.of(), (builder, start, paths) -> List.of(), selected -> Boolean.TRUE);
+        return new RowShape<>(
+                List.of(), (builder, start, paths) -> List.of(builder.literal(1)), selected -> Boolean.TRUE);
     }
 }
