@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Texts that nobody was given as a token, most of them nearly one. Some thousand of each kind in every build; the system
  * property {@code pagination.fuzz.inputs} says how many instead.
  */
+@Tag("random")
 class TokenFuzzTest {
 
     private static final String SEED = "pagination.test.seed";

@@ -1,0 +1,21 @@
+package dev.pagination.jdbc;
+
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+
+@Tag("long")
+class JdbcDuckDbFilterTest extends JdbcFilterContract {
+
+    private static final TestDatabase DATABASE = TestDatabases.duckdb();
+
+    JdbcDuckDbFilterTest() {
+        super(DATABASE);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+}
