@@ -35,7 +35,7 @@ public final class JobStore {
 
     /** Jobs in a database that has the tables. */
     JobStore(DataSource dataSource, PageJobPolicy policy, StateChanges changes, BodyStorage bodies, Clock clock) {
-        this.transactions = new Transactions(dataSource);
+        this.transactions = new Transactions(dataSource, policy.lease());
         this.policy = policy;
         this.changes = changes;
         this.bodies = bodies;
@@ -61,23 +61,33 @@ public final class JobStore {
      */
     public JobRow submit(JobId id, JobOwner owner, JobOrder order) {
         JobRow fresh = new JobRow(id, owner, order, JobLife.queued(order.createdAt(), policy));
-        transactions.call(connection -> {
-            OwnerTable.ensure(connection, owner);
-            return owner;
-        });
-        JobRow kept = transactions.commit(connection -> {
-            OwnerTable.lock(connection, owner);
-            Optional<JobRow> earlier = earlier(connection, order);
-            if (earlier.isEmpty()) {
-                checkQuota(connection, owner);
-                JobTable.insert(connection, fresh);
-            }
-            return earlier.orElse(fresh);
-        });
-        if (kept.id().equals(id)) {
+        Optional<JobRow> kept = submit(fresh);
+        while (kept.isEmpty()) {
+            // The owner's last job was removed at this very moment, and the owner's row with it.
+            kept = submit(fresh);
+        }
+        if (kept.get().id().equals(id)) {
             changes.tell(fresh);
         }
-        return kept;
+        return kept.get();
+    }
+
+    private Optional<JobRow> submit(JobRow fresh) {
+        transactions.call(connection -> {
+            OwnerTable.ensure(connection, fresh.owner());
+            return fresh;
+        });
+        return transactions.commit(connection -> {
+            if (!OwnerTable.lock(connection, fresh.owner())) {
+                return Optional.empty();
+            }
+            Optional<JobRow> earlier = earlier(connection, fresh.order());
+            if (earlier.isEmpty()) {
+                checkQuota(connection, fresh.owner());
+                JobTable.insert(connection, fresh);
+            }
+            return Optional.of(earlier.orElse(fresh));
+        });
     }
 
     private static Optional<JobRow> earlier(Connection connection, JobOrder order) throws SQLException {
@@ -143,14 +153,23 @@ public final class JobStore {
      * @return the job after the step; empty if there is no such job or it cannot take the step
      */
     Optional<JobRow> change(JobId id, Function<JobLife, Optional<JobLife>> step) {
-        return change(id, step, (connection, job) -> {});
+        return change(connection -> JobTable.lock(connection, id), step, (connection, job) -> {});
+    }
+
+    /**
+     * The same, unless another transaction has the job: who looks after many jobs must not wait for one, whose worker
+     * may have been stopped within its transaction.
+     */
+    Optional<JobRow> changeIfFree(JobId id, Function<JobLife, Optional<JobLife>> step) {
+        return change(connection -> JobTable.lockIfFree(connection, id), step, (connection, job) -> {});
     }
 
     /** Takes a job one step on, and does something more in the same transaction. */
-    private Optional<JobRow> change(JobId id, Function<JobLife, Optional<JobLife>> step, Besides besides) {
+    private Optional<JobRow> change(
+            Transactions.Work<Optional<JobRow>> lock, Function<JobLife, Optional<JobLife>> step, Besides besides) {
         record Change(JobRow before, JobRow after) {}
         Optional<Change> change = transactions.commit(connection -> {
-            Optional<JobRow> before = JobTable.lock(connection, id);
+            Optional<JobRow> before = lock.on(connection);
             Optional<JobLife> next = before.flatMap(row -> step.apply(row.life()));
             if (next.isEmpty() || !JobTable.save(connection, before.get(), next.get())) {
                 return Optional.empty();
@@ -158,7 +177,7 @@ public final class JobStore {
             JobRow after = before.get().at(next.get());
             besides.run(connection, after);
             if (WITHOUT_PAGES.contains(after.life().state())) {
-                deletePages(connection, id);
+                deletePages(connection, after.id());
             }
             return Optional.of(new Change(before.get(), after));
         });
@@ -213,11 +232,19 @@ public final class JobStore {
 
     /** Removes the job and all it has stored, whatever its state. */
     public void delete(JobId id, JobOwner owner) {
-        find(id, owner);
-        remove(id);
+        remove(find(id, owner));
     }
 
-    void remove(JobId id) {
+    /** Removes a job, and what is known of its owner if it was the last one. */
+    void remove(JobRow job) {
+        remove(job.id());
+        transactions.commit(connection -> {
+            OwnerTable.forget(connection, job.owner());
+            return job;
+        });
+    }
+
+    private void remove(JobId id) {
         transactions.commit(connection -> {
             // The lock first, so that no worker stores a page between the two statements.
             Optional<JobRow> locked = JobTable.lock(connection, id);
@@ -236,7 +263,7 @@ public final class JobStore {
     JobRow store(JobRow job, Chunk chunk) {
         Chunk kept = bodies.put(job, chunk);
         return change(
-                        job.id(),
+                        connection -> JobTable.lock(connection, job.id()),
                         life -> life.stored(job.life().epoch(), kept, now(), policy),
                         (connection, row) -> PageTable.insert(connection, row, kept))
                 .orElseThrow(LostJobException::new);

@@ -34,8 +34,8 @@ final class JobSweeper {
         each(Backlog.SILENT, now, this::takeBack);
         each(Backlog.OVERDUE, now - policy.queueTimeout().toMillis(), this::giveUp);
         each(Backlog.WITHOUT_TICKET, now, job -> tickets.issue(job, now));
-        each(Backlog.PAST_RETENTION, now, job -> store.change(job.id(), life -> life.expired(now)));
-        each(Backlog.FORGOTTEN, now - policy.tombstone().toMillis(), job -> store.remove(job.id()));
+        each(Backlog.PAST_RETENTION, now, job -> store.changeIfFree(job.id(), life -> life.expired(now)));
+        each(Backlog.FORGOTTEN, now - policy.tombstone().toMillis(), job -> store.remove(job));
     }
 
     private void each(Backlog backlog, long time, Consumer<JobRow> step) {
@@ -48,7 +48,7 @@ final class JobSweeper {
 
     private void takeBack(JobRow job) {
         LOG.info("The worker of page job {} is silent.", job.id());
-        store.change(job.id(), life -> silent(life, job.life().epoch()))
+        store.changeIfFree(job.id(), life -> silent(life, job.life().epoch()))
                 .filter(JobRow::waits)
                 .ifPresent(waiting -> tickets.issue(waiting, store.now()));
     }
@@ -63,7 +63,7 @@ final class JobSweeper {
 
     private void giveUp(JobRow job) {
         long limit = store.now() - store.policy().queueTimeout().toMillis();
-        store.change(
+        store.changeIfFree(
                 job.id(),
                 life -> life.state() == JobState.QUEUED && life.turn().queuedAt() <= limit
                         ? life.failed(JobFailure.QUEUE_TIMEOUT, store.now())

@@ -121,6 +121,11 @@ final class JobTable {
         return first(connection, "id = ? FOR UPDATE", id.value());
     }
 
+    /** The same, unless somebody else has it; then it is as if it were not there. */
+    static Optional<JobRow> lockIfFree(Connection connection, JobId id) throws SQLException {
+        return first(connection, "id = ? FOR UPDATE SKIP LOCKED", id.value());
+    }
+
     static Optional<JobRow> findByKey(Connection connection, String idempotencyKey) throws SQLException {
         return first(connection, "idempotency_key = ?", idempotencyKey);
     }

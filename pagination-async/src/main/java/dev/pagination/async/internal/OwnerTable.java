@@ -44,11 +44,34 @@ final class OwnerTable {
                 || (state != null && state.startsWith(INTEGRITY_VIOLATION));
     }
 
-    static void lock(Connection connection, JobOwner owner) throws SQLException {
+    /**
+     * Waits until no other transaction has the owner.
+     *
+     * @return whether there is a row
+     */
+    static boolean lock(Connection connection, JobOwner owner) throws SQLException {
+        return locked(connection, owner, "FOR UPDATE");
+    }
+
+    private static boolean locked(Connection connection, JobOwner owner, String how) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT owner_key FROM page_job_owner WHERE owner_key = ? FOR UPDATE")) {
+                connection.prepareStatement("SELECT owner_key FROM page_job_owner WHERE owner_key = ? " + how)) {
             new Parameters(select).text(JobTable.ownerKey(owner));
-            select.executeQuery().close();
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Removes the row of an owner who has no jobs, unless another transaction has the owner. */
+    static void forget(Connection connection, JobOwner owner) throws SQLException {
+        // The count is a statement of its own, so that it sees what was committed before the lock was had.
+        if (locked(connection, owner, "FOR UPDATE SKIP LOCKED") && count(connection, owner, JobState.values()) == 0) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM page_job_owner WHERE owner_key = ?")) {
+                new Parameters(delete).text(JobTable.ownerKey(owner));
+                delete.executeUpdate();
+            }
         }
     }
 

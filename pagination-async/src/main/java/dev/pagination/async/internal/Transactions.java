@@ -4,6 +4,8 @@ import dev.pagination.async.PageJobException;
 import dev.pagination.async.PageJobException.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -12,10 +14,19 @@ import javax.sql.DataSource;
  */
 final class Transactions {
 
-    private final DataSource dataSource;
+    private static final String POSTGRESQL = "PostgreSQL";
 
-    Transactions(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final Duration idling;
+
+    /**
+     * Transactions in a database.
+     *
+     * @param idling how long the process may be silent within a transaction before PostgreSQL ends it
+     */
+    Transactions(DataSource dataSource, Duration idling) {
         this.dataSource = dataSource;
+        this.idling = idling;
     }
 
     /** What is done with a connection. */
@@ -59,14 +70,24 @@ final class Transactions {
         });
     }
 
-    private static <R> R committed(Connection connection, Work<R> work) throws SQLException {
+    private <R> R committed(Connection connection, Work<R> work) throws SQLException {
         try {
+            limitIdling(connection);
             R result = work.on(connection);
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException failure) {
             rollBack(connection, failure);
             throw failure;
+        }
+    }
+
+    /** A process that is stopped within a transaction, or cut off, would hold its locks for hours. */
+    private void limitIdling(Connection connection) throws SQLException {
+        if (POSTGRESQL.equals(connection.getMetaData().getDatabaseProductName())) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL idle_in_transaction_session_timeout = " + idling.toMillis());
+            }
         }
     }
 
