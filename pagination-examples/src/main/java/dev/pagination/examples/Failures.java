@@ -1,6 +1,7 @@
 package dev.pagination.examples;
 
 import dev.pagination.PaginationException;
+import dev.pagination.async.PageJobException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Tells the user what went wrong: in a sentence if it is the world's fault, with a stack trace if it is a bug. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** Bad options: exit code 2. */
-    static int ofOptions(ParameterException failure, String... arguments) {
+    public static int ofOptions(ParameterException failure, String... arguments) {
         PrintWriter err = failure.getCommandLine().getErr();
         // Some messages of picocli begin like this already.
         String message = String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
@@ -25,14 +26,17 @@ final class Failures {
     }
 
     /** A run that failed: exit code 1. */
-    static int ofRun(Exception failure, CommandLine commandLine, ParseResult parsed) {
+    public static int ofRun(Exception failure, CommandLine commandLine, ParseResult parsed) {
         PrintWriter err = commandLine.getErr();
         if (failure instanceof ParameterException badOption) {
             return ofOptions(badOption);
         }
         if (failure instanceof WalkDifferenceException) {
             err.println("DIFFERENT: " + failure.getMessage());
-        } else if (failure instanceof SQLException || failure instanceof PaginationException || isState(failure)) {
+        } else if (failure instanceof SQLException
+                || failure instanceof PaginationException
+                || failure instanceof PageJobException
+                || isState(failure)) {
             err.println("Error: " + failure.getMessage());
             explain(failure.getCause(), err);
         } else {
