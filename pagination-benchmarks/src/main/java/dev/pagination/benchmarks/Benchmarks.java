@@ -2,6 +2,7 @@ package dev.pagination.benchmarks;
 
 import dev.pagination.benchmarks.advisor.Advise;
 import dev.pagination.benchmarks.forms.Forms;
+import dev.pagination.benchmarks.jobs.Jobs;
 import dev.pagination.benchmarks.peers.Peers;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParameterException;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         description = "Advice on your own query, and the benchmarks of this library.",
-        subcommands = {Advise.class, Peers.class, Report.class, Forms.class, Jmh.class})
+        subcommands = {Advise.class, Peers.class, Report.class, Forms.class, Jobs.class, Jmh.class})
 public final class Benchmarks {
 
     /** Runs a command and ends the JVM with its exit code. */
