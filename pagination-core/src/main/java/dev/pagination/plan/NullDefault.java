@@ -13,19 +13,22 @@ public enum NullDefault {
     LOWEST,
     /** NULL is the largest value: PostgreSQL, Oracle, Db2, Derby. */
     HIGHEST,
-    /** NULL comes first in both directions: HSQLDB. */
-    ALWAYS_FIRST,
+    /**
+     * NULL comes first in ascending order. In descending order it comes first if the rows are sorted, and last if an index is
+     * read backward, whatever NULLS FIRST says: HSQLDB.
+     */
+    FIRST_IF_ASCENDING,
     /** NULL comes last in both directions: DuckDB. */
     ALWAYS_LAST,
     /** Nobody knows, so it has to be said always. */
     UNKNOWN;
 
-    /** The place NULL gets for a direction; {@link NullPlacement#NONE} only if it is {@link #UNKNOWN}. */
+    /** The place NULL gets for a direction; {@link NullPlacement#NONE} if nobody knows. */
     public NullPlacement placement(Direction direction) {
         return switch (this) {
             case LOWEST -> direction == Direction.ASC ? NullPlacement.FIRST : NullPlacement.LAST;
             case HIGHEST -> direction == Direction.DESC ? NullPlacement.FIRST : NullPlacement.LAST;
-            case ALWAYS_FIRST -> NullPlacement.FIRST;
+            case FIRST_IF_ASCENDING -> direction == Direction.ASC ? NullPlacement.FIRST : NullPlacement.NONE;
             case ALWAYS_LAST -> NullPlacement.LAST;
             case UNKNOWN -> NullPlacement.NONE;
         };

@@ -26,8 +26,11 @@ record Grammar(NullsSyntax nulls, LimitSyntax limit, FunctionSyntax functions, P
     /** Db2's, without NULLS FIRST and LAST, which only Db2 for Linux, UNIX and Windows has in ORDER BY. */
     static final Grammar DB2 = new Grammar(NullsSyntax.CASE, LimitSyntax.OFFSET_FETCH, FunctionSyntax.STANDARD);
 
-    /** HSQLDB's and Derby's: standard SQL, in which a subquery is evaluated once where it stands alone. */
+    /** Derby's: standard SQL, in which a subquery is evaluated once where it stands alone. */
     static final Grammar BARE_SUBQUERY = STANDARD.with(ProbeSyntax.BARE);
+
+    /** HSQLDB's: the same, but NULLS FIRST and LAST do nothing where an index gives the order. */
+    static final Grammar HSQLDB = DB2.with(ProbeSyntax.BARE);
 
     /** H2's: PostgreSQL's, but a subquery is evaluated once per row. */
     static final Grammar H2 = POSTGRESQL.with(ProbeSyntax.APART);

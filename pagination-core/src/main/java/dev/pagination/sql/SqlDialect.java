@@ -152,11 +152,12 @@ public final class SqlDialect implements SeekStyle {
 
     /**
      * HSQLDB 2.7. Each branch of a union is an index range, read backward too; a leading bound reads every row tied with
-     * the cursor on the first key. NULL stands first in both directions, as in an index. An index of mixed directions is
-     * not used for order: such an order sorts all rows after the cursor, whatever the form.
+     * the cursor on the first key. NULL stands first in an index, and so last where one is read backward, whatever NULLS
+     * FIRST says. An index of mixed directions is not used for order: such an order sorts all rows after the cursor, whatever
+     * the form.
      */
     public static final SqlDialect HSQLDB = new SqlDialect(
-            "HSQLDB", NullDefault.ALWAYS_FIRST, ordering -> SeekForm.UNION, Grammar.BARE_SUBQUERY, Long.MAX_VALUE);
+            "HSQLDB", NullDefault.FIRST_IF_ASCENDING, ordering -> SeekForm.UNION, Grammar.HSQLDB, Long.MAX_VALUE);
 
     /**
      * Derby 10.16. It has no row values, and never reads an index backward: an order and its reverse each need an index of

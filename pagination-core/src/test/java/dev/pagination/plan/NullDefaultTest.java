@@ -13,7 +13,7 @@ class NullDefaultTest {
     @CsvSource({
         "LOWEST, FIRST, LAST",
         "HIGHEST, LAST, FIRST",
-        "ALWAYS_FIRST, FIRST, FIRST",
+        "FIRST_IF_ASCENDING, FIRST, NONE",
         "ALWAYS_LAST, LAST, LAST",
         "UNKNOWN, NONE, NONE"
     })

@@ -185,7 +185,7 @@ class SeekFormTest {
     void splitsTheStartWhereNullIsNotWhereTheIndexHasIt() {
         assertThat(start(SeekForm.UNION, NULLS_LAST, NullDefault.LOWEST)).containsExactly("a not null", "a null");
         assertThat(start(SeekForm.UNION, NULLS_FIRST, NullDefault.HIGHEST)).containsExactly("a null", "a not null");
-        assertThat(start(SeekForm.ROW_VALUE_UNION, NULLS_LAST, NullDefault.ALWAYS_FIRST))
+        assertThat(start(SeekForm.ROW_VALUE_UNION, NULLS_LAST, NullDefault.FIRST_IF_ASCENDING))
                 .containsExactly("a not null", "a null");
     }
 

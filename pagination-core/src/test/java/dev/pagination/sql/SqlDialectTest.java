@@ -97,7 +97,7 @@ class SqlDialectTest {
 
     @Test
     void knowsWhereNullStands() {
-        assertThat(SqlDialect.HSQLDB.nullDefault()).isEqualTo(NullDefault.ALWAYS_FIRST);
+        assertThat(SqlDialect.HSQLDB.nullDefault()).isEqualTo(NullDefault.FIRST_IF_ASCENDING);
         assertThat(SqlDialect.DERBY.nullDefault()).isEqualTo(NullDefault.HIGHEST);
         assertThat(SqlDialect.STANDARD.nullDefault()).isEqualTo(NullDefault.UNKNOWN);
         assertThat(SqlDialect.POSTGRESQL.nullDefault()).isEqualTo(NullDefault.HIGHEST);

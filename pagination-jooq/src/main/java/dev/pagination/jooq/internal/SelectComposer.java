@@ -291,9 +291,20 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
                     || key.nulls() == dialect.nullDefault().placement(key.direction())) {
                 terms.add(term);
             } else {
-                terms.add(key.nulls() == NullPlacement.FIRST ? term.nullsFirst() : term.nullsLast());
+                terms.addAll(placed(field.apply(i), term, key.nulls()));
             }
         }
         return terms;
+    }
+
+    /** Where it is not known that NULLS FIRST is done, NULL is given its place by a term of its own. */
+    private List<SortField<?>> placed(Field<?> field, SortField<?> term, NullPlacement nulls) {
+        boolean first = nulls == NullPlacement.FIRST;
+        if (dialect.nullDefault().placement(Direction.DESC) != NullPlacement.NONE) {
+            return List.of(first ? term.nullsFirst() : term.nullsLast());
+        }
+        Field<Integer> place =
+                DSL.when(field.isNull(), DSL.inline(first ? 0 : 1)).otherwise(DSL.inline(first ? 1 : 0));
+        return List.of(place.sortDefault(), term);
     }
 }
