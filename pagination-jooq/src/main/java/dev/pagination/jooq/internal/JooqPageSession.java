@@ -115,29 +115,30 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
     public Optional<Object> greatest(int key) {
         ResultQuery<Record> statement =
                 configuration.dsl().resultQuery("{0}", source.composer().greatest(key));
-        try (Cursor<Record> rows = statement.coerce(List.of(SelectComposer.ONE)).fetchLazy()) {
-            return rows.hasNext()
-                    ? Optional.of(value(Objects.requireNonNull(rows.resultSet()), key))
-                    : Optional.empty();
-        } catch (SQLException | DataAccessException failure) {
-            throw failed("Finding the greatest key", failure);
-        }
+        return run("Finding the greatest key", () -> {
+            try (Cursor<Record> rows =
+                    statement.coerce(List.of(SelectComposer.ONE)).fetchLazy()) {
+                return rows.hasNext() ? Optional.of(value(rows, key)) : Optional.empty();
+            }
+        });
     }
 
     @Override
     public Object now(int key, Duration lag) {
         String time = source.keys().get(key).codec().now(lag);
         ResultQuery<Record> statement = configuration.dsl().resultQuery("SELECT 1 AS pgn_one, " + time);
-        try (Cursor<Record> rows = statement.coerce(List.of(SelectComposer.ONE)).fetchLazy()) {
-            rows.hasNext();
-            return value(Objects.requireNonNull(rows.resultSet()), key);
-        } catch (SQLException | DataAccessException failure) {
-            throw failed("Reading the database's clock", failure);
-        }
+        return run("Reading the database's clock", () -> {
+            try (Cursor<Record> rows =
+                    statement.coerce(List.of(SelectComposer.ONE)).fetchLazy()) {
+                rows.hasNext();
+                return value(rows, key);
+            }
+        });
     }
 
-    /** The value of a key that is never NULL, behind a constant. */
-    private Object value(ResultSet row, int key) throws SQLException {
+    /** The value of a key that is never NULL, behind a constant, in the row that comes next. */
+    private Object value(Cursor<Record> rows, int key) throws SQLException {
+        ResultSet row = Objects.requireNonNull(rows.resultSet());
         Object value = source.keys().get(key).codec().reader().read(row, 2);
         return PageAssembler.notNull(source.ordering().keys().get(key), value);
     }
@@ -229,6 +230,8 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
             return statement.run();
         } catch (SQLException failure) {
             throw StatementRunner.failed(what, failure);
+        } catch (PageFetchException said) {
+            throw said;
         } catch (RuntimeException failure) {
             throw new PageFetchException(what + " failed; see the cause.", failure);
         }

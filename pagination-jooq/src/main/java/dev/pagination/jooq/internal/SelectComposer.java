@@ -1,8 +1,5 @@
 package dev.pagination.jooq.internal;
 
-import dev.pagination.Direction;
-import dev.pagination.NullPlacement;
-import dev.pagination.SortKey;
 import dev.pagination.plan.Behind;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
@@ -13,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -21,8 +17,6 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectQuery;
-import org.jooq.SortField;
-import org.jooq.SortOrder;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -152,7 +146,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
                 .select(extras(plan, seeks))
                 .from(joinsCount(plan) ? total().crossJoin(page) : page)
                 .getQuery();
-        query.addOrderBy(orderBy(plan.order().keys(), this::unionOrder));
+        query.addOrderBy(orderBy().of(plan.order().keys(), this::unionOrder));
         limit(query, plan.limit(), plan.offset());
         return query;
     }
@@ -185,7 +179,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
     /** One branch, ordered. */
     private SelectQuery<Record> rows(List<? extends SelectField<?>> columns, SeekBranch branch, Condition seek) {
         SelectQuery<Record> query = base.rows(columns, seek);
-        query.addOrderBy(orderBy(branch.order(), index -> keys.get(index).expression()));
+        query.addOrderBy(orderBy().of(branch.order(), index -> keys.get(index).expression()));
         return query;
     }
 
@@ -281,30 +275,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
         }
     }
 
-    private List<SortField<?>> orderBy(List<SortKey> order, IntFunction<Field<?>> field) {
-        List<SortField<?>> terms = new ArrayList<>();
-        for (int i = 0; i < order.size(); i++) {
-            SortKey key = order.get(i);
-            boolean descending = key.direction() == Direction.DESC;
-            SortField<?> term = field.apply(i).sort(descending ? SortOrder.DESC : SortOrder.DEFAULT);
-            if (key.nulls() == NullPlacement.NONE
-                    || key.nulls() == dialect.nullDefault().placement(key.direction())) {
-                terms.add(term);
-            } else {
-                terms.addAll(placed(field.apply(i), term, key.nulls()));
-            }
-        }
-        return terms;
-    }
-
-    /** Where it is not known that NULLS FIRST is done, NULL is given its place by a term of its own. */
-    private List<SortField<?>> placed(Field<?> field, SortField<?> term, NullPlacement nulls) {
-        boolean first = nulls == NullPlacement.FIRST;
-        if (dialect.nullDefault().placement(Direction.DESC) != NullPlacement.NONE) {
-            return List.of(first ? term.nullsFirst() : term.nullsLast());
-        }
-        Field<Integer> place =
-                DSL.when(field.isNull(), DSL.inline(first ? 0 : 1)).otherwise(DSL.inline(first ? 1 : 0));
-        return List.of(place.sortDefault(), term);
+    private OrderTerms orderBy() {
+        return new OrderTerms(dialect.nullDefault());
     }
 }
