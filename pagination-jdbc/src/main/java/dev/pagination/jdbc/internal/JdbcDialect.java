@@ -1,11 +1,15 @@
 package dev.pagination.jdbc.internal;
 
+import dev.pagination.sql.DatabaseNames;
 import dev.pagination.sql.SqlDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +86,10 @@ public record JdbcDialect(
     private static final JdbcDialect SQL_SERVER = of(SqlDialect.SQL_SERVER, SqlServerKeyCodecs::find);
     private static final JdbcDialect DB2 = of(SqlDialect.DB2, Db2KeyCodecs::find);
 
+    private static final Map<SqlDialect, JdbcDialect> BY_SQL = Stream.of(
+                    POSTGRESQL, H2, HSQLDB, DERBY, MARIADB, SQLITE, DUCKDB, MYSQL, ORACLE, SQL_SERVER, DB2)
+            .collect(Collectors.toUnmodifiableMap(JdbcDialect::sql, Function.identity()));
+
     private static final JdbcDialect UNKNOWN = of(SqlDialect.STANDARD, StandardKeyCodecs::findTrusted);
 
     /**
@@ -91,21 +99,13 @@ public record JdbcDialect(
      */
     public static JdbcDialect of(Connection connection, @Nullable SqlDialect chosen) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
-        JdbcDialect known = switch (product) {
-            case "PostgreSQL" -> POSTGRESQL.with(PostgresCatalog.sqlOf(connection));
-            case "H2" -> H2;
-            case "MariaDB" -> MARIADB;
-            case "HSQL Database Engine" -> HSQLDB;
-            case "Apache Derby" -> DERBY;
-            case "SQLite" -> SQLITE;
-            case "DuckDB" -> DUCKDB;
-            case "MySQL" -> MYSQL;
-            case "Oracle" -> ORACLE;
-            case "Microsoft SQL Server" -> SQL_SERVER;
-            default -> product.startsWith("DB2") ? DB2 : null; // the platform follows, as in DB2/LINUXX8664
-        };
-        if (known != null) {
-            return chosen == null ? known : known.with(chosen);
+        Optional<JdbcDialect> known = DatabaseNames.find(product).map(BY_SQL::get);
+        if (known.isPresent()) {
+            JdbcDialect found = known.get();
+            if (chosen != null) {
+                return found.with(chosen);
+            }
+            return found.equals(POSTGRESQL) ? found.with(PostgresCatalog.sqlOf(connection)) : found;
         }
         if (chosen == null) {
             UnknownDatabase.warnOnce(product);

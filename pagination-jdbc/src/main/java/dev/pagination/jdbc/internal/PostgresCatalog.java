@@ -1,6 +1,7 @@
 package dev.pagination.jdbc.internal;
 
 import dev.pagination.jdbc.internal.TableLocator.Place;
+import dev.pagination.sql.DatabaseNames;
 import dev.pagination.sql.SqlDialect;
 import dev.pagination.sql.SqlFragment;
 import java.sql.Connection;
@@ -39,11 +40,7 @@ final class PostgresCatalog {
         try (PreparedStatement statement = connection.prepareStatement("SELECT version()");
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            String version = row.getString(1);
-            if (version.startsWith("CockroachDB")) {
-                return SqlDialect.COCKROACHDB;
-            }
-            return version.contains("-YB-") ? SqlDialect.YUGABYTEDB : SqlDialect.POSTGRESQL;
+            return DatabaseNames.ofPostgres(row.getString(1));
         }
     }
 

@@ -1,0 +1,44 @@
+package dev.pagination.sql;
+
+import java.util.Optional;
+
+/** Tells databases by the names they give themselves. */
+public final class DatabaseNames {
+
+    private DatabaseNames() {}
+
+    /**
+     * The dialect of a database; empty if it is not known.
+     *
+     * @param product as {@code DatabaseMetaData.getDatabaseProductName()} tells it; those that say "PostgreSQL" may be one
+     *     that imitates it, which {@link #ofPostgres} tells apart
+     */
+    public static Optional<SqlDialect> find(String product) {
+        SqlDialect known = switch (product) {
+            case "PostgreSQL" -> SqlDialect.POSTGRESQL;
+            case "H2" -> SqlDialect.H2;
+            case "MariaDB" -> SqlDialect.MARIADB;
+            case "HSQL Database Engine" -> SqlDialect.HSQLDB;
+            case "Apache Derby" -> SqlDialect.DERBY;
+            case "SQLite" -> SqlDialect.SQLITE;
+            case "DuckDB" -> SqlDialect.DUCKDB;
+            case "MySQL" -> SqlDialect.MYSQL;
+            case "Oracle" -> SqlDialect.ORACLE;
+            case "Microsoft SQL Server" -> SqlDialect.SQL_SERVER;
+            default -> product.startsWith("DB2") ? SqlDialect.DB2 : null; // the platform follows, as in DB2/LINUXX8664
+        };
+        return Optional.ofNullable(known);
+    }
+
+    /**
+     * The dialect of a database that speaks PostgreSQL's protocol.
+     *
+     * @param version what it answers to {@code SELECT version()}
+     */
+    public static SqlDialect ofPostgres(String version) {
+        if (version.startsWith("CockroachDB")) {
+            return SqlDialect.COCKROACHDB;
+        }
+        return version.contains("-YB-") ? SqlDialect.YUGABYTEDB : SqlDialect.POSTGRESQL;
+    }
+}
