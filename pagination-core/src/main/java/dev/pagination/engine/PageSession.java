@@ -4,8 +4,10 @@ import dev.pagination.PageFetchException;
 import dev.pagination.plan.FetchedPage;
 import dev.pagination.plan.PagePlan;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The input and output of one page; used by one thread, then closed.
@@ -70,6 +72,14 @@ public interface PageSession<T> extends AutoCloseable {
      */
     default Object now(int key, Duration lag) {
         throw new UnsupportedOperationException("The database's clock cannot be had from this source.");
+    }
+
+    /**
+     * What hides rows from this session besides the source's filter, such as its tenant: totals that are kept are kept
+     * apart by it. Values as {@link dev.pagination.token.Fingerprint#ofFilter} takes them; empty if nothing does.
+     */
+    default List<? extends @Nullable Object> restrictions() {
+        return List.of();
     }
 
     /** Gives back what {@link PageSource#open} took; called once, also after a failure. */

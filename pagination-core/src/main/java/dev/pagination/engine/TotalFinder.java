@@ -112,7 +112,7 @@ final class TotalFinder implements CountStrategy.Cases<Total> {
 
     @Override
     public Total cached(Cached cached) {
-        Fingerprint filter = shared.tokens().scoped(shared.filter());
+        Fingerprint filter = shared.tokens().scoped(shared.filter().with(session.restrictions()));
         return shared.cache()
                 .get(
                         filter,

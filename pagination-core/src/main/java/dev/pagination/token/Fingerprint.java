@@ -25,6 +25,7 @@ public final class Fingerprint {
     private static final int ELEMENT = 'E';
     private static final int SCOPE = 'S';
     private static final int BOUND = 'B';
+    private static final int MORE = 'M';
 
     private final long bits;
 
@@ -66,6 +67,22 @@ public final class Fingerprint {
         for (Object value : values) {
             FilterValues.write(out, value);
         }
+        return digest(out);
+    }
+
+    /**
+     * The fingerprint of a filter with more values, which count as in {@link #ofFilter}; this one if there are none.
+     *
+     * @throws IllegalArgumentException as {@link #ofFilter}
+     */
+    public Fingerprint with(List<? extends @Nullable Object> values) {
+        if (values.isEmpty()) {
+            return this;
+        }
+        PayloadWriter out = new PayloadWriter();
+        out.octet(MORE);
+        out.fixed64(bits);
+        FilterValues.write(out, values);
         return digest(out);
     }
 

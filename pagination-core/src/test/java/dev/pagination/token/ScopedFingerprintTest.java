@@ -12,6 +12,18 @@ class ScopedFingerprintTest {
     private static final Fingerprint PAID = Fingerprint.ofFilter("status = ?", List.of("PAID"));
 
     @Test
+    void tellsAFilterFromItselfWithMoreValues() {
+        Fingerprint filter = Fingerprint.ofFilter("a", List.of(1));
+
+        assertThat(filter.with(List.of())).isSameAs(filter);
+        assertThat(filter.with(List.of("x")))
+                .isEqualTo(filter.with(List.of("x")))
+                .isNotEqualTo(filter)
+                .isNotEqualTo(filter.with(List.of("y")))
+                .isNotEqualTo(Fingerprint.ofFilter("a", List.of(1, "x")));
+    }
+
+    @Test
     void isTheFiltersOwnWithoutAScope() {
         assertThat(TOKENS.scoped(OPEN)).isEqualTo(OPEN);
     }
