@@ -4,6 +4,7 @@ module dev.pagination.jpa {
     requires transitive jakarta.persistence;
     requires static transitive org.jspecify;
     requires java.sql;
+    requires org.slf4j;
     requires static java.naming;
     requires static org.hibernate.orm.core;
 

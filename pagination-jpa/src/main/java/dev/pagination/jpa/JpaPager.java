@@ -8,9 +8,9 @@ import dev.pagination.PageResponse;
 import dev.pagination.SortKey;
 import dev.pagination.engine.EnginePager;
 import dev.pagination.engine.TotalCache;
-import dev.pagination.jpa.internal.EntityManagers;
 import dev.pagination.jpa.internal.JpaPageSource;
 import dev.pagination.jpa.internal.NamedFilter;
+import dev.pagination.jpa.internal.QueryPlaces;
 import dev.pagination.jpa.internal.WrittenQuery;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -51,11 +51,25 @@ public final class JpaPager<T> implements KeysetPager<T> {
     private final JpaPageSource<?, T> source;
     private final EnginePager<T> engine;
     private final TotalCache cache;
+    private final Memory memory;
+
+    /** What a walk does with the entities of a page when it reads the next one. */
+    private enum Memory {
+        /** They stay in the persistence context. */
+        KEPT,
+        /** The persistence context is cleared. */
+        CLEARED
+    }
 
     JpaPager(JpaPageSource<?, T> source, EnginePager<T> engine, TotalCache cache) {
+        this(source, engine, cache, Memory.KEPT);
+    }
+
+    private JpaPager(JpaPageSource<?, T> source, EnginePager<T> engine, TotalCache cache, Memory memory) {
         this.source = source;
         this.engine = engine;
         this.cache = cache;
+        this.memory = memory;
     }
 
     /**
@@ -63,7 +77,7 @@ public final class JpaPager<T> implements KeysetPager<T> {
      * detached.
      */
     public static <E> JpaPagerBuilder<E> entity(EntityManagerFactory factory, Class<E> type) {
-        return JpaPagerBuilder.of(new EntityManagers.Opened(factory), type);
+        return JpaPagerBuilder.of(new QueryPlaces.Opened(factory), type);
     }
 
     /**
@@ -71,12 +85,12 @@ public final class JpaPager<T> implements KeysetPager<T> {
      * as containers inject it, is the usual case.
      */
     public static <E> JpaPagerBuilder<E> entity(EntityManager entityManager, Class<E> type) {
-        return JpaPagerBuilder.of(new EntityManagers.Callers(() -> entityManager), type);
+        return JpaPagerBuilder.of(new QueryPlaces.Callers(() -> entityManager), type);
     }
 
     /** The same on the entity manager that is current when a page is read; it is never closed. */
     public static <E> JpaPagerBuilder<E> entity(Supplier<EntityManager> current, Class<E> type) {
-        return JpaPagerBuilder.of(new EntityManagers.Callers(current), type);
+        return JpaPagerBuilder.of(new QueryPlaces.Callers(current), type);
     }
 
     /**
@@ -133,7 +147,7 @@ public final class JpaPager<T> implements KeysetPager<T> {
      */
     public JpaPager<T> orderBy(List<SortKey> keys) {
         JpaPageSource<?, T> other = source.orderedBy(keys);
-        return new JpaPager<>(other, new EnginePager<>(other, engine.settings(), cache), cache);
+        return new JpaPager<>(other, new EnginePager<>(other, engine.settings(), cache), cache, memory);
     }
 
     /** The same. */
@@ -143,7 +157,28 @@ public final class JpaPager<T> implements KeysetPager<T> {
 
     /** This pager on a caller's entity manager, in its transaction and persistence context; it is never closed. */
     public JpaPager<T> on(EntityManager entityManager) {
-        return over(source.on(new EntityManagers.Callers(() -> entityManager)));
+        return in(new QueryPlaces.Callers(() -> entityManager));
+    }
+
+    /**
+     * This pager, whose {@link #pages} and {@link #stream} keep the caller's persistence context small: before each page but
+     * the first, changes are flushed if a transaction is joined, and then every entity is detached, also those that came
+     * from elsewhere. Without a transaction, changes that nobody flushed are lost. With an entity manager of its own per
+     * page nothing stays anyway.
+     *
+     * @see HibernatePagers#stateless
+     */
+    public JpaPager<T> clearing() {
+        return new JpaPager<>(source, engine, cache, Memory.CLEARED);
+    }
+
+    JpaPager<T> in(QueryPlaces places) {
+        return over(source.on(places));
+    }
+
+    /** Whether rows are completed in the persistence context after they were read. */
+    boolean completesRows() {
+        return source.completesRows();
     }
 
     /**
@@ -154,11 +189,11 @@ public final class JpaPager<T> implements KeysetPager<T> {
     public JpaPager<T> scope(String scope) {
         var settings = engine.settings();
         var scoped = settings.withTokens(settings.tokens().withScope(scope));
-        return new JpaPager<>(source, engine.with(scoped), cache);
+        return new JpaPager<>(source, engine.with(scoped), cache, memory);
     }
 
     private JpaPager<T> over(JpaPageSource<?, T> other) {
-        return new JpaPager<>(other, engine.over(other), cache);
+        return new JpaPager<>(other, engine.over(other), cache, memory);
     }
 
     @Override
@@ -173,12 +208,16 @@ public final class JpaPager<T> implements KeysetPager<T> {
 
     @Override
     public Stream<PageResponse<T>> pages(PageRequest start) {
-        return engine.pages(start);
+        return walking().pages(start);
     }
 
     @Override
     public Stream<T> stream(PageRequest start) {
-        return engine.stream(start);
+        return walking().stream(start);
+    }
+
+    private EnginePager<T> walking() {
+        return memory == Memory.CLEARED ? engine.over(source.forgetful()) : engine;
     }
 
     @Override

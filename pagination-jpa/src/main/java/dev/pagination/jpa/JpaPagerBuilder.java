@@ -9,10 +9,10 @@ import dev.pagination.engine.EnginePager;
 import dev.pagination.engine.PagerSettings;
 import dev.pagination.engine.TotalCache;
 import dev.pagination.jpa.internal.DefinitionReader;
-import dev.pagination.jpa.internal.EntityManagers;
 import dev.pagination.jpa.internal.JpaDefinition;
 import dev.pagination.jpa.internal.JpaPageSource;
 import dev.pagination.jpa.internal.NamedFilter;
+import dev.pagination.jpa.internal.QueryPlaces;
 import dev.pagination.jpa.internal.WrittenQuery;
 import dev.pagination.sql.SqlDialect;
 import dev.pagination.token.CursorTokens;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JpaPagerBuilder<E> {
 
-    private final EntityManagers managers;
+    private final QueryPlaces places;
     private final DefinitionReader<E> reader;
     private final List<NamedFilter> filters = new ArrayList<>();
     private List<SortKey> order = List.of();
@@ -44,13 +44,13 @@ public final class JpaPagerBuilder<E> {
     private Clock clock = Clock.systemUTC();
     private MovingData movingData = MovingData.live();
 
-    private JpaPagerBuilder(EntityManagers managers, DefinitionReader<E> reader) {
-        this.managers = managers;
+    private JpaPagerBuilder(QueryPlaces places, DefinitionReader<E> reader) {
+        this.places = places;
         this.reader = reader;
     }
 
-    static <E> JpaPagerBuilder<E> of(EntityManagers managers, Class<E> type) {
-        return new JpaPagerBuilder<>(managers, new DefinitionReader<>(type));
+    static <E> JpaPagerBuilder<E> of(QueryPlaces places, Class<E> type) {
+        return new JpaPagerBuilder<>(places, new DefinitionReader<>(type));
     }
 
     JpaPagerBuilder<E> query(WrittenQuery query) {
@@ -159,7 +159,10 @@ public final class JpaPagerBuilder<E> {
         return this;
     }
 
-    /** Uses this database's forms instead of asking the connection which database it is. */
+    /**
+     * Uses this database's forms instead of asking a connection which database it is. One that is not known gets
+     * {@link SqlDialect#STANDARD}, and a warning in the log.
+     */
     public JpaPagerBuilder<E> dialect(SqlDialect newDialect) {
         reader.dialect(newDialect);
         return this;
@@ -202,13 +205,12 @@ public final class JpaPagerBuilder<E> {
      *
      * @throws IllegalArgumentException if an attribute of the order is unknown, named twice, a collection, or of a type
      *     that cannot be a key; if the class is no entity; if something is selected of it, or a path to be fetched is not
-     *     made of associations or crosses two collections; if the database is unknown and no dialect is given; if
-     *     a query of yours has an order, a limit, a set operation, a fetched collection, other parameters than are given or
+     *     made of associations or crosses two collections; if a query of yours has an order, a limit, a set operation, a fetched collection, other parameters than are given or
      *     no unique rows, or the provider is not Hibernate
      * @throws dev.pagination.PageFetchException if the database cannot be asked for its name
      */
     public JpaPager<E> build() {
-        return pager(reader.read(managers));
+        return pager(reader.read(places));
     }
 
     /**
@@ -222,12 +224,12 @@ public final class JpaPagerBuilder<E> {
      * @throws dev.pagination.PageFetchException if the database cannot be asked for its name
      */
     public <R> JpaPager<R> build(Class<R> row) {
-        return pager(reader.read(managers, row));
+        return pager(reader.read(places, row));
     }
 
     private <R> JpaPager<R> pager(JpaDefinition<E, R> definition) {
         CursorTokens made = tokens == null ? CursorTokens.perProcess() : tokens;
-        JpaPageSource<E, R> source = definition.source(managers, order, filters);
+        JpaPageSource<E, R> source = definition.source(places, order, filters);
         TotalCache cache = new TotalCache(clock);
         PagerSettings settings = new PagerSettings(limits, count, edges, made, clock, movingData);
         return new JpaPager<>(source, new EnginePager<>(source, settings, cache), cache);

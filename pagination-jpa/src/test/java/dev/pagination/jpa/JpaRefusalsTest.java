@@ -73,8 +73,9 @@ class JpaRefusalsTest {
                         .uniqueKey("id")
                         .build(Object[].class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The query groups or is distinct, so id has no value in a row of it; select it under that"
-                        + " name.");
+                .hasMessage(
+                        "The query groups or is distinct, so id has no value in a row of it that can be a key; select"
+                                + " it under that name, as a number, a text or a java.time value.");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.pagination.jpa.internal;
 import dev.pagination.jpa.internal.AttributePath.Step;
 import dev.pagination.token.Keyset;
 import jakarta.persistence.EntityGraph;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -30,18 +29,13 @@ record AssociationLoader<E>(PagedQuery<E> query, List<List<List<Step>>> apart, O
 
     private static final String LOAD_GRAPH = "jakarta.persistence.loadgraph";
 
-    /** Whether there is anything to load. */
-    boolean isNeeded() {
-        return !apart.isEmpty() || graph.isPresent();
-    }
-
     /**
      * Loads the associations of these rows.
      *
-     * @param entityManager the one that loaded the rows, with the same persistence context
+     * @param place where the rows were loaded, with the same persistence context
      * @param pageSize to which the rows are padded, so that every full or nearly full page has the same statement
      */
-    void load(EntityManager entityManager, List<Keyset> rows, int pageSize) {
+    void load(QueryPlace place, List<Keyset> rows, int pageSize) {
         int chunk = Math.max(1, MAX_VALUES / query.keys().unique().size());
         for (int start = 0; start < rows.size(); start += chunk) {
             List<Keyset> some = new ArrayList<>(rows.subList(start, Math.min(rows.size(), start + chunk)));
@@ -49,9 +43,9 @@ record AssociationLoader<E>(PagedQuery<E> query, List<List<List<Step>>> apart, O
                 some.add(some.get(0));
             }
             for (List<List<Step>> paths : apart) {
-                new Load(entityManager, some).typed(paths).getResultList();
+                new Load(place, some).typed(paths).getResultList();
             }
-            graph.ifPresent(one -> new Load(entityManager, some)
+            graph.ifPresent(one -> new Load(place, some)
                     .typed(List.of())
                     .setHint(LOAD_GRAPH, one)
                     .getResultList());
@@ -61,15 +55,15 @@ record AssociationLoader<E>(PagedQuery<E> query, List<List<List<Step>>> apart, O
     /** One query. */
     private final class Load {
 
-        private final EntityManager entityManager;
+        private final QueryPlace place;
         private final List<Keyset> rows;
         private final CriteriaBuilder builder;
         private final KeyParameters parameters;
 
-        Load(EntityManager entityManager, List<Keyset> rows) {
-            this.entityManager = entityManager;
+        Load(QueryPlace place, List<Keyset> rows) {
+            this.place = place;
             this.rows = rows;
-            this.builder = entityManager.getCriteriaBuilder();
+            this.builder = place.builder();
             this.parameters = new KeyParameters(builder, query.keys());
         }
 
@@ -79,7 +73,7 @@ record AssociationLoader<E>(PagedQuery<E> query, List<List<List<Step>>> apart, O
             RootPaths paths = new RootPaths(root);
             fetched.forEach(paths::fetch);
             criteria.select(root).where(isOneOf(paths));
-            TypedQuery<E> typed = entityManager.createQuery(criteria);
+            TypedQuery<E> typed = place.typed(criteria);
             parameters.bindTo(typed);
             return query.hinted(typed);
         }

@@ -1,7 +1,5 @@
 package dev.pagination.jpa.internal;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -13,11 +11,11 @@ import java.util.function.Supplier;
  * Keeps the caller's transaction usable when a count in it is given up: PostgreSQL goes on with no transaction in which a
  * statement has failed, but goes back to a savepoint. A container that allows none runs the count without.
  *
- * @param entityManager the caller's
+ * @param place of the count
  * @param connection that of the transaction
  * @see <a href="https://www.postgresql.org/docs/17/sql-rollback-to.html">PostgreSQL 17, ROLLBACK TO SAVEPOINT</a>
  */
-record CallersTransaction(EntityManager entityManager, Connection connection) {
+record CallersTransaction(QueryPlace place, Connection connection) {
 
     /**
      * Runs a count. What the caller has changed is written before, as the count's query would have it written, because going
@@ -26,9 +24,7 @@ record CallersTransaction(EntityManager entityManager, Connection connection) {
      * @param count empty if it was given up
      */
     OptionalLong count(Supplier<OptionalLong> count) throws SQLException {
-        if (entityManager.getFlushMode() == FlushModeType.AUTO) {
-            entityManager.flush();
-        }
+        place.writeChanges();
         Optional<Savepoint> before = savepoint();
         OptionalLong counted = count.get();
         if (before.isPresent()) {

@@ -33,19 +33,19 @@ record CriteriaPage<E>(PagedQuery<E> query, NullDefault nullDefault, CriteriaBui
 
     /** The query for a branch's rows in its order, selecting the keys, what the shape wants, and more. */
     CriteriaQuery<Object[]> rows(SeekBranch branch, RowShape<E, ?> shape, Extras more) {
-        Start<E> start = query.origin().start(builder);
-        CriteriaQuery<Object[]> criteria = start.criteria();
+        CriteriaQuery<Object[]> criteria = builder.createQuery(Object[].class);
+        Start<E> start = query.origin().start(criteria, shape.written());
         RootPaths paths = new RootPaths(start.root(), start.named());
         shape.fetched().forEach(paths::fetch);
         CriteriaKeys keys = new CriteriaKeys(builder, paths, query.keys());
         List<Order> order = seek(criteria, start.root(), keys, branch);
         List<Selection<?>> selections = new ArrayList<>(keys.expressions());
         selections.addAll(shape.selections().of(builder, start, paths));
-        selections.addAll(more.of(criteria));
         if (criteria.isDistinct()) {
             // Distinct rows are ordered by nothing they do not have.
             order.forEach(term -> selections.add(term.getExpression()));
         }
+        selections.addAll(more.of(criteria));
         return criteria.multiselect(selections).orderBy(order);
     }
 

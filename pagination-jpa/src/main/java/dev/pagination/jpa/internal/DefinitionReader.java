@@ -9,7 +9,6 @@ import dev.pagination.jpa.internal.OrderKey.OfSelection;
 import dev.pagination.jpa.internal.RowMaker.Selected;
 import dev.pagination.sql.SqlDialect;
 import jakarta.persistence.EntityGraph;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.metamodel.EntityType;
@@ -94,8 +93,8 @@ public final class DefinitionReader<E> {
      *
      * @throws IllegalArgumentException if the class is no entity, the rows are not entities, or the database is unknown
      */
-    public JpaDefinition<E, E> read(EntityManagers managers) {
-        return read(managers, (model, origin, builder) -> rows.entities(model, origin));
+    public JpaDefinition<E, E> read(QueryPlaces places) {
+        return read(places, (model, origin, builder) -> rows.entities(model, origin));
     }
 
     /**
@@ -103,20 +102,20 @@ public final class DefinitionReader<E> {
      *
      * @throws IllegalArgumentException if the class is no entity, the rows cannot be made, or the database is unknown
      */
-    public <T> JpaDefinition<E, T> read(EntityManagers managers, Class<T> row) {
-        return read(managers, (model, origin, builder) -> rows.rows(row, model, origin, builder));
+    public <T> JpaDefinition<E, T> read(QueryPlaces places, Class<T> row) {
+        return read(places, (model, origin, builder) -> rows.rows(row, model, origin, builder));
     }
 
     private interface Rows<E, T> {
         RowsRead<E, T> of(EntityModel model, Origin<E> origin, CriteriaBuilder builder);
     }
 
-    private <T> JpaDefinition<E, T> read(EntityManagers managers, Rows<E, T> made) {
-        EntityManager entityManager = managers.take();
+    private <T> JpaDefinition<E, T> read(QueryPlaces places, Rows<E, T> made) {
+        QueryPlace place = places.take();
         try {
-            EntityManagerFactory factory = entityManager.getEntityManagerFactory();
+            EntityManagerFactory factory = place.factory();
             Runners.Provider provider =
-                    HibernateFactories.isHibernate(factory) ? Runners.Provider.HIBERNATE : Runners.Provider.ANY;
+                    HibernateFactories.showsAll(factory) ? Runners.Provider.HIBERNATE : Runners.Provider.ANY;
             EntityModel model = model(factory, provider);
             Origin<E> origin = origin(factory, provider);
             RowsRead<E, T> read = made.of(model, origin, factory.getCriteriaBuilder());
@@ -124,7 +123,7 @@ public final class DefinitionReader<E> {
             KeyResolver resolver = resolver(model, origin);
             return new JpaDefinition<>(origin, read, resolver, new Runners(known, provider), Map.copyOf(hints));
         } finally {
-            managers.giveBack(entityManager);
+            place.close();
         }
     }
 
@@ -163,8 +162,9 @@ public final class DefinitionReader<E> {
         }
         if (provider == Runners.Provider.ANY) {
             throw new IllegalArgumentException(
-                    "Queries are taken apart by Hibernate's means, and the provider is another;"
-                            + " page the entity with where(), key() and select() instead.");
+                    "Queries are taken apart by Hibernate's means, and the provider is another, or is"
+                            + " kept to the standard by hibernate.jpa.compliance.query; page the entity with where(), key()"
+                            + " and select() instead.");
         }
         return HibernateFactories.origin(factory, type, own, parameters);
     }

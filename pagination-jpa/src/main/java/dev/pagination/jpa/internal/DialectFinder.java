@@ -1,12 +1,15 @@
 package dev.pagination.jpa.internal;
 
 import dev.pagination.PageFetchException;
+import dev.pagination.sql.DatabaseNames;
 import dev.pagination.sql.SqlDialect;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -15,47 +18,46 @@ final class DialectFinder {
 
     private DialectFinder() {}
 
-    /**
-     * The dialect of the database.
-     *
-     * @throws IllegalArgumentException if the database is unknown or does not tell its name
-     */
+    /** The dialect of the database; {@link SqlDialect#STANDARD} if it is unknown or does not show itself. */
     static SqlDialect find(EntityManagerFactory factory) {
-        String product = product(factory)
-                .orElseThrow(() -> new IllegalArgumentException("The persistence provider does not show its connection,"
-                        + " so the database is not known; name the SQL that fits it with dialect()."));
-        return switch (product) {
-            case "PostgreSQL" -> SqlDialect.POSTGRESQL;
-            case "H2" -> SqlDialect.H2;
-            case "MariaDB" -> SqlDialect.MARIADB;
-            default ->
-                throw new IllegalArgumentException("The database " + product
-                        + " is not known; use PostgreSQL, MariaDB or H2, or name the SQL that fits it with dialect().");
-        };
-    }
-
-    private static Optional<String> product(EntityManagerFactory factory) {
         EntityManager own = factory.createEntityManager();
         try {
-            return HibernateFactories.isHibernate(factory)
-                    ? Optional.of(HibernateFactories.product(own))
-                    : inTransaction(own);
+            return HibernateFactories.isHibernate(factory) ? HibernateFactories.dialect(own) : inTransaction(own);
         } catch (SQLException failure) {
             throw new PageFetchException("Reading the database's name failed; see the cause.", failure);
         } catch (PersistenceException | IllegalStateException hidden) {
-            return Optional.empty();
+            UnknownDatabase.warnOnce("behind the persistence provider, which hides its connections,");
+            return SqlDialect.STANDARD;
         } finally {
             own.close();
         }
     }
 
+    /** The dialect of a connection's database. */
+    static SqlDialect of(Connection connection) throws SQLException {
+        String product = String.valueOf(connection.getMetaData().getDatabaseProductName());
+        Optional<SqlDialect> known = DatabaseNames.find(product);
+        if (known.isEmpty()) {
+            UnknownDatabase.warnOnce(product);
+            return SqlDialect.STANDARD;
+        }
+        return known.get() == SqlDialect.POSTGRESQL ? DatabaseNames.ofPostgres(version(connection)) : known.get();
+    }
+
+    private static String version(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT version()");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
     /** Providers show their connection inside a transaction only. */
-    private static Optional<String> inTransaction(EntityManager own) throws SQLException {
+    private static SqlDialect inTransaction(EntityManager own) throws SQLException {
         EntityTransaction transaction = own.getTransaction();
         transaction.begin();
         try {
-            Connection connection = own.unwrap(Connection.class);
-            return Optional.ofNullable(connection.getMetaData().getDatabaseProductName());
+            return of(own.unwrap(Connection.class));
         } finally {
             transaction.rollback();
         }

@@ -5,7 +5,6 @@ import dev.pagination.plan.FetchedRow;
 import dev.pagination.plan.PageAssembler;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlanner;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
 
 /**
@@ -17,9 +16,9 @@ import java.util.Optional;
 record GreatestKey<T>(Ordering ordering, QueryRunner<T> keys) {
 
     /** The value as in a keyset; empty if there is no row. */
-    Optional<Object> find(EntityManager entityManager) {
+    Optional<Object> find(QueryPlace place) {
         PagePlan first = new PagePlanner(ordering, keys.seekStyle()).first(1);
-        return keys.fetch(entityManager, first).rows().stream().findFirst().map(this::value);
+        return keys.fetch(place, first).rows().stream().findFirst().map(this::value);
     }
 
     private Object value(FetchedRow<T> row) {

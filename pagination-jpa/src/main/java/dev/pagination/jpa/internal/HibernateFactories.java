@@ -2,13 +2,21 @@ package dev.pagination.jpa.internal;
 
 import dev.pagination.jpa.internal.AttributePath.Storage;
 import dev.pagination.jpa.internal.EntityModel.StorageFinder;
+import dev.pagination.sql.SqlDialect;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.internal.FilterImpl;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -28,11 +36,48 @@ final class HibernateFactories {
         }
     }
 
-    /** The name of the database as its connections tell it. */
-    static String product(EntityManager entityManager) {
-        return entityManager
-                .unwrap(Session.class)
-                .doReturningWork(connection -> connection.getMetaData().getDatabaseProductName());
+    /** Whether a factory is Hibernate's and its criteria are not kept to the standard. */
+    static boolean showsAll(EntityManagerFactory factory) {
+        return isHibernate(factory)
+                && !factory.unwrap(SessionFactoryImplementor.class)
+                        .getSessionFactoryOptions()
+                        .getJpaCompliance()
+                        .isJpaQueryComplianceEnabled();
+    }
+
+    /** The dialect of the database as one of its connections tells it. */
+    static SqlDialect dialect(EntityManager entityManager) {
+        return entityManager.unwrap(Session.class).doReturningWork(DialectFinder::of);
+    }
+
+    /** What hides rows from a place: its tenant, and the filters that are on, with their values. Empty if nothing does. */
+    static List<? extends @Nullable Object> restrictions(QueryPlace place) {
+        SharedSessionContractImplementor session;
+        try {
+            session = place.unwrap(SharedSessionContractImplementor.class);
+        } catch (PersistenceException | IllegalStateException outsideTransaction) {
+            // Each query has a session of its own, which no filter could be switched on in.
+            var tenants =
+                    place.factory().unwrap(SessionFactoryImplementor.class).getCurrentTenantIdentifierResolver();
+            return tenants == null ? List.of() : Collections.singletonList(tenants.resolveCurrentTenantIdentifier());
+        }
+        Map<String, Map<String, ?>> filters = new TreeMap<>();
+        session.getLoadQueryInfluencers()
+                .getEnabledFilters()
+                .forEach((name, filter) -> filters.put(name, values((FilterImpl) filter)));
+        Object tenant = session.getTenantIdentifierValue();
+        return tenant == null && filters.isEmpty() ? List.of() : Arrays.asList(tenant, filters);
+    }
+
+    private static Map<String, ?> values(FilterImpl filter) {
+        Map<String, @Nullable Object> values = new TreeMap<>(filter.getParameters());
+        for (String name : filter.getFilterDefinition().getParameterNames()) {
+            Supplier<?> resolver = filter.getParameterResolver(name);
+            if (resolver != null && !values.containsKey(name)) {
+                values.put(name, resolver.get());
+            }
+        }
+        return values;
     }
 
     /**

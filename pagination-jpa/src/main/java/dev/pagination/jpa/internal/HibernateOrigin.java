@@ -2,6 +2,7 @@ package dev.pagination.jpa.internal;
 
 import dev.pagination.jpa.internal.RowMaker.Selected;
 import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -16,6 +17,10 @@ import java.util.TreeMap;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.sqm.tree.SqmCopyContext;
 import org.hibernate.query.sqm.tree.expression.SqmExpression;
+import org.hibernate.query.sqm.tree.from.SqmAttributeJoin;
+import org.hibernate.query.sqm.tree.from.SqmFrom;
+import org.hibernate.query.sqm.tree.from.SqmJoin;
+import org.hibernate.query.sqm.tree.select.AbstractSqmSelectQuery;
 import org.hibernate.query.sqm.tree.select.SqmQuerySpec;
 import org.hibernate.query.sqm.tree.select.SqmSelectStatement;
 import org.hibernate.query.sqm.tree.select.SqmSelection;
@@ -23,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query of the developer's, as Hibernate has parsed it. Each statement is a copy of it: its text is never edited, and
- * seek, order and count are added to the tree.
+ * seek, order and count are added to the tree. Parameters are not copied: Hibernate 7 knows one that stands in several
+ * places of a statement only if it is one object.
  *
  * @param entity at its root
  * @param text tells it from others
@@ -67,6 +73,11 @@ record HibernateOrigin<E>(
     }
 
     @Override
+    public boolean isMadeUnique() {
+        return spec().isDistinct() || !spec().getGroupByClauseExpressions().isEmpty();
+    }
+
+    @Override
     public boolean isOfValues() {
         return !spec().getGroupByClauseExpressions().isEmpty()
                 || (spec().isDistinct() && !selected().equals(List.of(new Selected(null, entity))));
@@ -83,11 +94,13 @@ record HibernateOrigin<E>(
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public Start<E> start(CriteriaBuilder builder) {
-        SqmSelectStatement<?> copy = parsed.copy(SqmCopyContext.simpleContext());
-        // A criteria query keeps the type of its result, which is another one with the keys.
-        SqmSelectStatement criteria = (SqmSelectStatement) builder.createQuery(Object[].class);
-        criteria.setQueryPart(copy.getQueryPart());
+    public Start<E> start(AbstractQuery<?> empty, Fetching fetching) {
+        SqmSelectStatement<?> copy = parsed.copy(SqmCopyContext.noParamCopyContext());
+        // The statement keeps the type of its result, which is another one with the keys.
+        ((AbstractSqmSelectQuery) empty).setQueryPart(copy.getQueryPart());
+        if (fetching == Fetching.NONE) {
+            copy.getQuerySpec().getRootList().forEach(HibernateOrigin::joinWithoutFetching);
+        }
         List<Selection<?>> selected = new ArrayList<>();
         Map<String, Expression<?>> named = new LinkedHashMap<>();
         for (SqmSelection<?> one : copy.getQuerySpec().getSelectClause().getSelections()) {
@@ -99,12 +112,22 @@ record HibernateOrigin<E>(
             }
         }
         Root<E> root = (Root<E>) copy.getQuerySpec().getRootList().get(0);
-        return new Start<E>((CriteriaQuery<Object[]>) criteria, root, selected, named);
+        return new Start<E>(root, selected, named);
+    }
+
+    private static void joinWithoutFetching(SqmFrom<?, ?> from) {
+        for (SqmJoin<?, ?> join : from.getSqmJoins()) {
+            if (join instanceof SqmAttributeJoin<?, ?> attribute && attribute.isFetched()) {
+                attribute.clearFetched();
+            }
+            joinWithoutFetching(join);
+        }
     }
 
     @Override
     public CriteriaQuery<Long> count(CriteriaBuilder builder, Filter<E> filter) {
-        SqmSelectStatement<?> copy = parsed.copy(SqmCopyContext.simpleContext());
+        SqmSelectStatement<?> copy = parsed.copy(SqmCopyContext.noParamCopyContext());
+        copy.getQuerySpec().getRootList().forEach(HibernateOrigin::joinWithoutFetching);
         @SuppressWarnings("unchecked")
         Root<E> root = (Root<E>) copy.getQuerySpec().getRootList().get(0);
         filter.apply(copy, root);

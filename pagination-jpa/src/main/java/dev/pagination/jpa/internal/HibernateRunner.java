@@ -6,33 +6,34 @@ import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.SeekBranch;
 import dev.pagination.plan.SeekStyle;
+import dev.pagination.sql.ProbeSyntax;
 import dev.pagination.sql.SqlDialect;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * Runs plans with what Hibernate's criteria know besides the standard: row values, and limited subqueries, so that a page's
- * own statement looks behind it and counts. A statement is written once per shape of a plan and then used with other
+ * own statement looks behind it and counts, and a count stops at a limit. A statement is written once per shape of a plan and then used with other
  * values, which spares Hibernate its translation. Branches are queries of their own, as in {@link StandardRunner}.
  */
 final class HibernateRunner<E, T> implements QueryRunner<T> {
 
-    private final PagedQuery<E> query;
+    /** For databases that evaluate a subquery of the select list once per row. */
+    private static final Behind ASKED_APART = new Behind.Known(true);
+
     private final SeekStyle style;
     private final HibernateStatements<E> statements;
-    private final StandardRunner<E, T> standard;
+    private final SqlDialect dialect;
     private final RowReader<T> reader;
 
     HibernateRunner(PagedQuery<E> query, RowShape<E, T> shape, SqlDialect dialect) {
-        this.query = query;
         boolean plain = query.keys().keys().stream().allMatch(OrderKey::isPlain);
         this.style = plain ? dialect : new BranchStyle(dialect);
         this.statements = new HibernateStatements<>(query, shape, dialect.nullDefault());
-        this.standard = new StandardRunner<>(query, shape, dialect);
+        this.dialect = dialect;
         this.reader = new RowReader<>(query.keys(), shape.maker());
     }
 
@@ -42,13 +43,13 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
     }
 
     @Override
-    public FetchedPage<T> fetch(EntityManager entityManager, PagePlan plan) {
+    public FetchedPage<T> fetch(QueryPlace place, PagePlan plan) {
         PageAnswer<T> answer = new PageAnswer<>(plan, reader);
         for (SeekBranch branch : StandardRunner.branches(plan)) {
             if (answer.wanted() > 0) {
-                Behind behind = answer.behind();
+                Behind behind = dialect.probeSyntax() == ProbeSyntax.CHOICE ? answer.behind() : ASKED_APART;
                 Counting counting = answer.counting();
-                TypedQuery<Object[]> page = query.hinted(statements.rows(entityManager, branch, behind, counting));
+                TypedQuery<Object[]> page = statements.rows(place, branch, behind, counting);
                 QueryLimits.rows(page, plan.offset(), answer.wanted());
                 answer.add(page.getResultList(), behind, counting);
             }
@@ -57,13 +58,16 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
     }
 
     @Override
-    public OptionalLong count(EntityManager entityManager, OptionalLong max, Optional<Duration> budget) {
-        if (budget.isEmpty() || !entityManager.isJoinedToTransaction()) {
-            return standard.counted(entityManager, max, budget);
+    public OptionalLong count(QueryPlace place, OptionalLong max, Optional<Duration> budget) {
+        if (budget.isEmpty() || !place.isInTransaction()) {
+            return counted(place, max, budget);
         }
-        return entityManager
-                .unwrap(Session.class)
-                .doReturningWork(connection -> new CallersTransaction(entityManager, connection)
-                        .count(() -> standard.counted(entityManager, max, budget)));
+        return place.unwrap(SharedSessionContractImplementor.class)
+                .doReturningWork(connection ->
+                        new CallersTransaction(place, connection).count(() -> counted(place, max, budget)));
+    }
+
+    private OptionalLong counted(QueryPlace place, OptionalLong max, Optional<Duration> budget) {
+        return QueryLimits.within(budget, statements.count(place, max), TypedQuery::getSingleResult);
     }
 }

@@ -1,23 +1,25 @@
 package dev.pagination.jpa.internal;
 
 import dev.pagination.SortKey;
+import dev.pagination.jpa.internal.Origin.Fetching;
+import dev.pagination.jpa.internal.Origin.Start;
 import dev.pagination.plan.Behind;
 import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.SeekBranch;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.query.Query;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -34,7 +36,7 @@ final class HibernateStatements<E> {
     private final PagedQuery<E> query;
     private final RowShape<E, ?> shape;
     private final NullDefault nullDefault;
-    private final Map<Shape, CriteriaQuery<Object[]>> written = new ConcurrentHashMap<>();
+    private final Map<Shape, Written> written = new ConcurrentHashMap<>();
 
     /**
      * What a statement depends on besides the values.
@@ -46,6 +48,14 @@ final class HibernateStatements<E> {
      */
     private record Shape(String seek, List<SortKey> order, List<String> behind, Counting counting) {}
 
+    /**
+     * A statement.
+     *
+     * @param statement never changed
+     * @param used whether it was run before
+     */
+    private record Written(CriteriaQuery<Object[]> statement, AtomicBoolean used) {}
+
     HibernateStatements(PagedQuery<E> query, RowShape<E, ?> shape, NullDefault nullDefault) {
         this.query = query;
         this.shape = shape;
@@ -53,7 +63,7 @@ final class HibernateStatements<E> {
     }
 
     /** The query for a branch's rows, its values bound: keys, visible, then 1 or 0 for rows behind, the number of all. */
-    TypedQuery<Object[]> rows(EntityManager entityManager, SeekBranch branch, Behind behind, Counting counting) {
+    TypedQuery<Object[]> rows(QueryPlace place, SeekBranch branch, Behind behind, Counting counting) {
         List<SeekBranch> probed = behind instanceof Behind.Probe probe ? probe.branches() : List.of();
         ShapeRenderer renderer = new ShapeRenderer();
         String seek = branch.predicate().render(renderer);
@@ -61,26 +71,38 @@ final class HibernateStatements<E> {
         for (SeekBranch one : probed) {
             probes.add(one.predicate().render(renderer));
         }
-        CriteriaQuery<Object[]> statement = written.computeIfAbsent(
+        Written found = written.computeIfAbsent(
                 new Shape(seek, branch.order(), probes, counting),
-                missing -> new Writer(entityManager).statement(branch, probed, counting));
-        TypedQuery<Object[]> typed = create(entityManager, statement);
+                missing -> new Written(new Writer(place).statement(branch, probed, counting), new AtomicBoolean()));
+        TypedQuery<Object[]> typed = create(place, found);
         bind(typed, renderer.values());
-        return typed;
+        return query.ready(typed);
     }
 
-    /** Uses a statement as it is: without a copy Hibernate finds its translation again. */
-    private static TypedQuery<Object[]> create(EntityManager entityManager, CriteriaQuery<Object[]> statement) {
+    /** The number of all rows, or of the first {@code max} of them. */
+    TypedQuery<Long> count(QueryPlace place, OptionalLong max) {
+        return query.ready(place.typed(new Writer(place).count.statement(max)));
+    }
+
+    /**
+     * Uses a statement as it is from the second time on: without a copy Hibernate keeps its translation and finds it again.
+     * A pager that is made for one request would only drive others' translations out of Hibernate's cache.
+     */
+    private static TypedQuery<Object[]> create(QueryPlace place, Written written) {
+        CriteriaQuery<Object[]> statement = written.statement();
+        if (!written.used().getAndSet(true)) {
+            return place.typed(statement);
+        }
         SharedSessionContractImplementor session;
         try {
-            session = entityManager.unwrap(SharedSessionContractImplementor.class);
+            session = place.unwrap(SharedSessionContractImplementor.class);
         } catch (PersistenceException | IllegalStateException outsideTransaction) {
-            return entityManager.createQuery(statement);
+            return place.typed(statement);
         }
         boolean copies = session.isCriteriaCopyTreeEnabled();
         session.setCriteriaCopyTreeEnabled(false);
         try {
-            return entityManager.createQuery(statement);
+            return place.typed(statement);
         } finally {
             session.setCriteriaCopyTreeEnabled(copies);
         }
@@ -107,15 +129,17 @@ final class HibernateStatements<E> {
 
         private final HibernateCriteriaBuilder builder;
         private final CriteriaPage<E> page;
+        private final HibernateCount<E> count;
         private final Map<Integer, Expression<?>> parameters = new HashMap<>();
 
-        Writer(EntityManager entityManager) {
-            this.builder = (HibernateCriteriaBuilder) entityManager.getCriteriaBuilder();
+        Writer(QueryPlace place) {
+            this.builder = (HibernateCriteriaBuilder) place.builder();
             this.page = new CriteriaPage<>(
                     query,
                     nullDefault,
                     builder,
                     keys -> new CriteriaPredicateRenderer(builder, keys, this::parameter, this::tuple));
+            this.count = new HibernateCount<>(query, page::filter, builder);
         }
 
         CriteriaQuery<Object[]> statement(SeekBranch branch, List<SeekBranch> probed, Counting counting) {
@@ -125,7 +149,7 @@ final class HibernateStatements<E> {
                     more.add(behind(criteria, probed));
                 }
                 if (counting == Counting.INLINE) {
-                    more.add(page.count(criteria));
+                    more.add(count.within(criteria));
                 }
                 return more;
             });
@@ -142,10 +166,12 @@ final class HibernateStatements<E> {
 
         private JpaSubQuery<Integer> probe(CriteriaQuery<?> criteria, SeekBranch branch) {
             JpaSubQuery<Integer> probe = (JpaSubQuery<Integer>) criteria.subquery(Integer.class);
-            Root<E> root = probe.from(query.entity());
-            CriteriaKeys keys = new CriteriaKeys(builder, new RootPaths(root), query.keys());
-            probe.orderBy(page.seek(probe, root, keys, branch).toArray(Order[]::new));
+            Start<E> start = query.origin().start(probe, Fetching.NONE);
+            CriteriaKeys keys = new CriteriaKeys(builder, new RootPaths(start.root(), start.named()), query.keys());
+            probe.orderBy(page.seek(probe, start.root(), keys, branch).toArray(Order[]::new));
             probe.select(builder.literal(1)).fetch(1);
+            // That there is a row does not depend on how often.
+            probe.distinct(false);
             return probe;
         }
 

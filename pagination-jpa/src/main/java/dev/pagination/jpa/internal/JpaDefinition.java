@@ -17,15 +17,15 @@ public record JpaDefinition<E, T>(
         Origin<E> origin, RowsRead<E, T> rows, KeyResolver resolver, Runners runners, Map<String, Object> hints) {
 
     /** A source in the given order, with filters. */
-    public JpaPageSource<E, T> source(EntityManagers managers, List<SortKey> order, List<NamedFilter> filters) {
-        return new JpaPageSource<>(this, managers, new PagedQuery<>(origin, filters, resolver.resolve(order), hints));
+    public JpaPageSource<E, T> source(QueryPlaces places, List<SortKey> order, List<NamedFilter> filters) {
+        return new JpaPageSource<>(this, places, new PagedQuery<>(origin, filters, resolver.resolve(order), hints));
     }
 
     PageQueries<T> queries(PagedQuery<E> query) {
         AssociationLoader<E> loader = new AssociationLoader<>(query, rows.apart(), rows.graph());
         QueryRunner<T> plain = runners.of(query, rows.shape());
         return new PageQueries<>(
-                loader.isNeeded() ? new LoadingRunner<>(plain, loader) : plain,
+                rows.isCompletedLater() ? new LoadingRunner<>(plain, loader) : plain,
                 runners.of(query, RowShape.keysAlone()));
     }
 }

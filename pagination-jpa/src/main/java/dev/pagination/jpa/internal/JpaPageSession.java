@@ -6,26 +6,27 @@ import dev.pagination.engine.PageSource.Isolation;
 import dev.pagination.plan.FetchedPage;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One page's queries on one entity manager. For {@link Isolation#SNAPSHOT} the page's own statement counts as well, which
- * is one snapshot in any transaction.
+ * One page's queries in one place. For {@link Isolation#SNAPSHOT} the page's own statement counts as well, which is one
+ * snapshot in any transaction.
  */
 final class JpaPageSession<T> implements PageSession<T> {
 
-    private final EntityManager entityManager;
+    private final QueryPlace place;
     private final JpaPageSource<?, T> source;
     private final PageQueries<T> queries;
     private final Isolation isolation;
 
-    JpaPageSession(EntityManager entityManager, JpaPageSource<?, T> source, Isolation isolation) {
-        this.entityManager = entityManager;
+    JpaPageSession(QueryPlace place, JpaPageSource<?, T> source, Isolation isolation) {
+        this.place = place;
         this.source = source;
         this.queries = source.queries();
         this.isolation = isolation;
@@ -34,22 +35,22 @@ final class JpaPageSession<T> implements PageSession<T> {
     @Override
     public FetchedPage<T> fetch(PagePlan plan) {
         PagePlan effective = isolation == Isolation.SNAPSHOT ? plan.with(Counting.INLINE) : plan;
-        return run("Fetching a page", () -> queries.rows().fetch(entityManager, effective));
+        return run("Fetching a page", () -> queries.rows().fetch(place, effective));
     }
 
     @Override
     public FetchedPage<?> fetchKeys(PagePlan plan) {
-        return run("Fetching keys", () -> queries.keys().fetch(entityManager, plan));
+        return run("Fetching keys", () -> queries.keys().fetch(place, plan));
     }
 
     @Override
     public OptionalLong count(OptionalLong max, Optional<Duration> budget) {
-        return run("Counting the rows", () -> queries.rows().count(entityManager, max, budget));
+        return run("Counting the rows", () -> queries.rows().count(place, max, budget));
     }
 
     @Override
     public Optional<Object> greatest(int key) {
-        return run("Finding the greatest key", () -> source.greatest(key).find(entityManager));
+        return run("Finding the greatest key", () -> source.greatest(key).find(place));
     }
 
     /** Jakarta Persistence asks no planner. */
@@ -59,9 +60,14 @@ final class JpaPageSession<T> implements PageSession<T> {
     }
 
     @Override
+    public List<? extends @Nullable Object> restrictions() {
+        return HibernateFactories.isHibernate(place.factory()) ? HibernateFactories.restrictions(place) : List.of();
+    }
+
+    @Override
     public void close() {
         run("Returning the entity manager", () -> {
-            source.managers().giveBack(entityManager);
+            place.close();
             return true;
         });
     }

@@ -17,22 +17,22 @@ import java.util.List;
 public final class JpaPageSource<E, T> implements PageSource<T> {
 
     private final JpaDefinition<E, T> definition;
-    private final EntityManagers managers;
+    private final QueryPlaces places;
     private final PagedQuery<E> query;
     private final PageQueries<T> queries;
     private final Fingerprint filter;
 
-    JpaPageSource(JpaDefinition<E, T> definition, EntityManagers managers, PagedQuery<E> query) {
+    JpaPageSource(JpaDefinition<E, T> definition, QueryPlaces places, PagedQuery<E> query) {
         this.definition = definition;
-        this.managers = managers;
+        this.places = places;
         this.query = query;
         this.queries = definition.queries(query);
         this.filter = query.fingerprint();
     }
 
-    private JpaPageSource(JpaPageSource<E, T> like, EntityManagers managers) {
+    private JpaPageSource(JpaPageSource<E, T> like, QueryPlaces places) {
         this.definition = like.definition;
-        this.managers = managers;
+        this.places = places;
         this.query = like.query;
         this.queries = like.queries;
         this.filter = like.filter;
@@ -41,7 +41,7 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
     /** A source whose tokens are bound to the filter of another. */
     private JpaPageSource(JpaPageSource<E, T> like, PagedQuery<E> fewer) {
         this.definition = like.definition;
-        this.managers = like.managers;
+        this.places = like.places;
         this.query = fewer;
         this.queries = definition.queries(fewer);
         this.filter = like.filter;
@@ -49,18 +49,28 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
 
     /** The same with a condition more. */
     public JpaPageSource<E, T> where(NamedFilter condition) {
-        return new JpaPageSource<>(definition, managers, query.with(condition));
+        return new JpaPageSource<>(definition, places, query.with(condition));
     }
 
     /** The same in another order. */
     public JpaPageSource<E, T> orderedBy(List<SortKey> order) {
         return new JpaPageSource<>(
-                definition, managers, query.with(definition.resolver().resolve(order)));
+                definition, places, query.with(definition.resolver().resolve(order)));
     }
 
-    /** The same over other entity managers. */
-    public JpaPageSource<E, T> on(EntityManagers other) {
+    /** The same in other places. */
+    public JpaPageSource<E, T> on(QueryPlaces other) {
         return new JpaPageSource<>(this, other);
+    }
+
+    /** The same for one walk, which forgets the entities of a page when the next one is read. */
+    public JpaPageSource<E, T> forgetful() {
+        return on(places.forgetful());
+    }
+
+    /** Whether rows are completed after they were read, which takes a persistence context that lasts. */
+    public boolean completesRows() {
+        return definition.rows().isCompletedLater();
     }
 
     @Override
@@ -96,10 +106,6 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
         return new JpaPageSource<>(this, query.with(new NamedFilter("up to " + key.name(), within, List.of())));
     }
 
-    EntityManagers managers() {
-        return managers;
-    }
-
     PageQueries<T> queries() {
         return queries;
     }
@@ -118,7 +124,7 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
     @Override
     public PageSession<T> open(Isolation isolation) {
         try {
-            return new JpaPageSession<>(managers.take(), this, isolation);
+            return new JpaPageSession<>(places.take(), this, isolation);
         } catch (PersistenceException failure) {
             throw new PageFetchException("Taking an entity manager failed; see the cause.", failure);
         }

@@ -22,8 +22,21 @@ interface Origin<E> {
     /** The entity whose attributes are keys and filters. */
     Class<E> entity();
 
-    /** Begins a statement that reads rows. */
-    Start<E> start(CriteriaBuilder builder);
+    /**
+     * Makes a statement read the rows.
+     *
+     * @param empty a query or a subquery; what it is to select is left to the caller
+     * @param fetching what becomes of the associations that are fetched with the rows
+     */
+    Start<E> start(AbstractQuery<?> empty, Fetching fetching);
+
+    /** What becomes of the associations that a query fetches of its own accord. */
+    enum Fetching {
+        /** They are fetched; the statement selects the root. */
+        AS_WRITTEN,
+        /** They are joined, because the joins decide which rows there are, but there is nothing to fetch them into. */
+        NONE
+    }
 
     /** A statement that counts the rows a filter leaves. */
     CriteriaQuery<Long> count(CriteriaBuilder builder, Filter<E> filter);
@@ -35,6 +48,11 @@ interface Origin<E> {
 
     /** Whether a row is not one of the entity's, so that only what is selected has a value in it. */
     default boolean isOfValues() {
+        return false;
+    }
+
+    /** Whether rows are grouped or distinct, so that what is selected decides how many there are. */
+    default boolean isMadeUnique() {
         return false;
     }
 
@@ -58,18 +76,13 @@ interface Origin<E> {
     }
 
     /**
-     * A statement without order, seek and selections.
+     * What a statement has that reads the rows, without order and seek.
      *
-     * @param criteria the statement, with the conditions it has of its own
      * @param root of the entity
      * @param selected what it selects of its own accord; empty if nothing
      * @param named what of that can be a key, by alias
      */
-    record Start<E>(
-            CriteriaQuery<Object[]> criteria,
-            Root<E> root,
-            List<Selection<?>> selected,
-            Map<String, Expression<?>> named) {}
+    record Start<E>(Root<E> root, List<Selection<?>> selected, Map<String, Expression<?>> named) {}
 
     /**
      * All rows of an entity.
@@ -78,9 +91,8 @@ interface Origin<E> {
      */
     record All<E>(Class<E> entity) implements Origin<E> {
         @Override
-        public Start<E> start(CriteriaBuilder builder) {
-            CriteriaQuery<Object[]> criteria = builder.createQuery(Object[].class);
-            return new Start<>(criteria, criteria.from(entity), List.of(), Map.of());
+        public Start<E> start(AbstractQuery<?> empty, Fetching fetching) {
+            return new Start<>(empty.from(entity), List.of(), Map.of());
         }
 
         @Override

@@ -3,7 +3,6 @@ package dev.pagination.jpa.internal;
 import dev.pagination.plan.FetchedPage;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.SeekStyle;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,8 +18,8 @@ interface QueryRunner<T> {
     SeekStyle seekStyle();
 
     /** Runs a plan. */
-    FetchedPage<T> fetch(EntityManager entityManager, PagePlan plan);
+    FetchedPage<T> fetch(QueryPlace place, PagePlan plan);
 
     /** Counts the rows of the whole result, as {@link dev.pagination.engine.PageSession#count} says. */
-    OptionalLong count(EntityManager entityManager, OptionalLong max, Optional<Duration> budget);
+    OptionalLong count(QueryPlace place, OptionalLong max, Optional<Duration> budget);
 }

@@ -3,6 +3,7 @@ package dev.pagination.jpa.internal;
 import dev.pagination.jpa.JpaSelection;
 import dev.pagination.jpa.internal.AttributePath.Step;
 import dev.pagination.jpa.internal.EntityModel.Reached;
+import dev.pagination.jpa.internal.Origin.Fetching;
 import dev.pagination.jpa.internal.RowMaker.Selected;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -96,7 +97,10 @@ public final class RowChoice<E> {
             throw new IllegalArgumentException("The query says itself what it selects; leave out select().");
         }
         return new RowShape<>(
-                List.of(), (builder, start, paths) -> start.selected(), RowMaker.of(type, origin.selected()));
+                List.of(),
+                Fetching.AS_WRITTEN,
+                (builder, start, paths) -> start.selected(),
+                RowMaker.of(type, origin.selected()));
     }
 
     private <R> RowShape<E, R> ofAttributes(Class<R> type, EntityModel model) {
@@ -109,6 +113,7 @@ public final class RowChoice<E> {
         }
         return new RowShape<>(
                 List.of(),
+                Fetching.NONE,
                 (builder, start, joined) -> paths.stream().map(joined::path).toList(),
                 RowMaker.of(type, selected));
     }
@@ -120,7 +125,10 @@ public final class RowChoice<E> {
             selected.add(Selected.of(one.getAlias(), one.getJavaType()));
         }
         return new RowShape<>(
-                List.of(), (anew, start, paths) -> own.of(anew, start.root()), RowMaker.of(type, selected));
+                List.of(),
+                Fetching.NONE,
+                (anew, start, paths) -> own.of(anew, start.root()),
+                RowMaker.of(type, selected));
     }
 
     private static List<String> componentNames(Class<?> type) {

@@ -18,4 +18,9 @@ public record RowsRead<E, T>(RowShape<E, T> shape, List<List<List<Step>>> apart,
     public RowsRead {
         apart = List.copyOf(apart);
     }
+
+    /** Whether there is anything to load after the rows. */
+    boolean isCompletedLater() {
+        return !apart.isEmpty() || graph.isPresent();
+    }
 }

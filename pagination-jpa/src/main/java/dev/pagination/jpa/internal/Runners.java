@@ -19,8 +19,7 @@ public record Runners(SqlDialect dialect, Provider provider) {
     }
 
     <E, T> QueryRunner<T> of(PagedQuery<E> query, RowShape<E, T> shape) {
-        // A query of the developer's cannot be put into a subquery, which is what Hibernate's runner does.
-        return provider == Provider.HIBERNATE && query.origin() instanceof Origin.All
+        return provider == Provider.HIBERNATE
                 ? new HibernateRunner<>(query, shape, dialect)
                 : new StandardRunner<>(query, shape, dialect);
     }

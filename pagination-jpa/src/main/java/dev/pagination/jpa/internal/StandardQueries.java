@@ -1,29 +1,27 @@
 package dev.pagination.jpa.internal;
 
 import dev.pagination.jpa.internal.CriteriaPredicateRenderer.Tuples;
-import dev.pagination.jpa.internal.Origin.Start;
+import dev.pagination.jpa.internal.Origin.Fetching;
 import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.SeekBranch;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Selection;
 import java.util.List;
 
-/** The queries of a {@link PagedQuery} on one entity manager, written with plain Criteria and ready to run. */
+/** The queries of a {@link PagedQuery} in one place, written with plain Criteria and ready to run. */
 final class StandardQueries<E> {
 
     private final PagedQuery<E> query;
-    private final EntityManager entityManager;
+    private final QueryPlace place;
     private final CriteriaBuilder builder;
     private final KeyParameters parameters;
     private final CriteriaPage<E> page;
 
-    StandardQueries(PagedQuery<E> query, NullDefault nullDefault, EntityManager entityManager) {
+    StandardQueries(PagedQuery<E> query, NullDefault nullDefault, QueryPlace place) {
         this.query = query;
-        this.entityManager = entityManager;
-        this.builder = entityManager.getCriteriaBuilder();
+        this.place = place;
+        this.builder = place.builder();
         this.parameters = new KeyParameters(builder, query.keys());
         this.page = new CriteriaPage<>(
                 query,
@@ -44,24 +42,20 @@ final class StandardQueries<E> {
 
     private TypedQuery<Object[]> rows(SeekBranch branch, RowShape<E, ?> shape, CriteriaPage.Extras more) {
         parameters.clear();
-        TypedQuery<Object[]> typed = entityManager.createQuery(page.rows(branch, shape, more));
+        TypedQuery<Object[]> typed = place.typed(page.rows(branch, shape, more));
         parameters.bindTo(typed);
         return query.ready(typed);
     }
 
     /** The number of all rows. */
     TypedQuery<Long> count() {
-        return query.ready(entityManager.createQuery(query.origin().count(builder, page::filter)));
+        return query.ready(place.typed(query.origin().count(builder, page::filter)));
     }
 
     /** Something for each row. */
     TypedQuery<Object[]> ones() {
-        Start<E> start = query.origin().start(builder);
-        CriteriaQuery<Object[]> criteria = start.criteria();
-        page.filter(criteria, start.root());
-        boolean many = criteria.isDistinct() || !criteria.getGroupList().isEmpty();
-        // Rows that are distinct or grouped are so by what is selected.
-        List<Selection<?>> selections = many ? start.selected() : List.of(builder.literal(1));
-        return query.ready(entityManager.createQuery(criteria.multiselect(selections)));
+        CriteriaQuery<Object[]> criteria = builder.createQuery(Object[].class);
+        page.filter(criteria, query.origin().start(criteria, Fetching.NONE).root());
+        return query.ready(place.typed(criteria.multiselect(builder.literal(1))));
     }
 }

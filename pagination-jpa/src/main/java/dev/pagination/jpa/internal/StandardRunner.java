@@ -8,7 +8,6 @@ import dev.pagination.plan.SeekBranch;
 import dev.pagination.plan.SeekPredicate;
 import dev.pagination.plan.SeekStyle;
 import dev.pagination.sql.SqlDialect;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
@@ -37,13 +36,12 @@ record StandardRunner<E, T>(PagedQuery<E> query, RowShape<E, T> shape, SqlDialec
     }
 
     @Override
-    public FetchedPage<T> fetch(EntityManager entityManager, PagePlan plan) {
-        StandardQueries<E> queries = new StandardQueries<>(query, dialect.nullDefault(), entityManager);
+    public FetchedPage<T> fetch(QueryPlace place, PagePlan plan) {
+        StandardQueries<E> queries = new StandardQueries<>(query, dialect.nullDefault(), place);
         PageAnswer<T> answer = new PageAnswer<>(plan, new RowReader<>(query.keys(), shape.maker()));
         for (SeekBranch branch : branches(plan)) {
             if (answer.wanted() > 0) {
-                // A query of the developer's is not put into its own select list; it is counted apart.
-                Counting counting = query.origin() instanceof Origin.All ? answer.counting() : Counting.APART;
+                Counting counting = answer.counting();
                 TypedQuery<Object[]> page =
                         counting == Counting.INLINE ? queries.countedRows(branch, shape) : queries.rows(branch, shape);
                 QueryLimits.rows(page, plan.offset(), answer.wanted());
@@ -65,30 +63,30 @@ record StandardRunner<E, T>(PagedQuery<E> query, RowShape<E, T> shape, SqlDialec
     }
 
     @Override
-    public OptionalLong count(EntityManager entityManager, OptionalLong max, Optional<Duration> budget) {
-        if (budget.isEmpty() || !entityManager.isJoinedToTransaction()) {
-            return counted(entityManager, max, budget);
+    public OptionalLong count(QueryPlace place, OptionalLong max, Optional<Duration> budget) {
+        if (budget.isEmpty() || !place.isInTransaction()) {
+            return counted(place, max, budget);
         }
         Connection connection;
         try {
-            connection = entityManager.unwrap(Connection.class);
+            connection = place.unwrap(Connection.class);
         } catch (PersistenceException hidden) {
-            return counted(entityManager, max, budget);
+            return counted(place, max, budget);
         }
         try {
-            return new CallersTransaction(entityManager, connection).count(() -> counted(entityManager, max, budget));
+            return new CallersTransaction(place, connection).count(() -> counted(place, max, budget));
         } catch (SQLException failure) {
             throw new PersistenceException("Going back to before the count failed.", failure);
         }
     }
 
     /** Counts without a look at the caller's transaction. */
-    OptionalLong counted(EntityManager entityManager, OptionalLong max, Optional<Duration> budget) {
-        StandardQueries<E> queries = new StandardQueries<>(query, dialect.nullDefault(), entityManager);
+    private OptionalLong counted(QueryPlace place, OptionalLong max, Optional<Duration> budget) {
+        StandardQueries<E> queries = new StandardQueries<>(query, dialect.nullDefault(), place);
         if (max.isEmpty() || max.getAsLong() > Integer.MAX_VALUE) {
             return QueryLimits.within(budget, queries.count(), count -> count.getSingleResult());
         }
-        // JPA limits no subquery, so the rows themselves are fetched, with nothing in them.
+        // JPA limits no subquery, so the rows themselves are read, with nothing in them.
         TypedQuery<Object[]> ones = queries.ones().setMaxResults((int) max.getAsLong());
         return QueryLimits.within(
                 budget, ones, all -> (long) all.getResultList().size());

@@ -33,6 +33,11 @@ public class Place {
         return labels;
     }
 
+    /** Puts it one higher. */
+    public void raise() {
+        height = height + 1;
+    }
+
     /** The unique key. */
     public PlaceId id() {
         return id;

@@ -1,0 +1,29 @@
+package dev.pagination.jpa.internal;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says once per product, in the life of the process, that nobody measured what a database wants. Thread-safe. */
+final class UnknownDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnknownDatabase.class);
+    private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+
+    private UnknownDatabase() {}
+
+    static void warnOnce(String product) {
+        warnOnce(product, LOG::warn);
+    }
+
+    static void warnOnce(String product, Consumer<String> log) {
+        if (WARNED.add(product)) {
+            log.accept(
+                    "The database " + product + " is not known, so its pages are read in forms that are right"
+                            + " everywhere but perhaps slow. If it speaks the SQL of PostgreSQL, CockroachDB, YugabyteDB, MySQL,"
+                            + " MariaDB, Oracle, SQL Server, Db2, H2, HSQLDB, Derby, SQLite or DuckDB, name that with dialect().");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.pagination.jpa;
+
+import dev.pagination.testkit.database.TestDatabases;
+
+class JpaMariaDbQueryTotalsTest extends JpaQueryTotalsContract {
+
+    JpaMariaDbQueryTotalsTest() {
+        super(TestDatabases.mariadb());
+    }
+}
