@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -68,15 +69,15 @@ class HibernatePagersTest {
     @Test
     void remembersNothingInAStatelessSession() {
         AtomicLong exported = new AtomicLong();
+        StatelessSession session = sessionFactory.openStatelessSession();
+        Consumer<Purchase> export = purchase -> {
+            assertThat(managed(session)).isZero();
+            exported.addAndGet(purchase.id());
+        };
+
         // tag::stateless[]
-        try (StatelessSession session = sessionFactory.openStatelessSession()) {
-            HibernatePagers.stateless(purchases, session).stream(PageRequest.first(7))
-                    .forEach(purchase -> {
-                        // end::stateless[]
-                        assertThat(managed(session)).isZero();
-                        // tag::stateless[]
-                        exported.addAndGet(purchase.id());
-                    });
+        try (session) {
+            HibernatePagers.stateless(purchases, session).stream().forEach(export);
         }
         // end::stateless[]
 
