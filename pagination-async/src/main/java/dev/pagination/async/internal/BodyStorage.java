@@ -30,9 +30,9 @@ sealed interface BodyStorage permits TableBodies, OutsideBodies {
     /** Stores the body of a page again. */
     void restore(JobRow job, PackedPage page);
 
-    /** Keeps what is outside as long as the table's rows. */
-    void keep(Connection connection, JobId job, Duration life) throws SQLException;
+    /** Keeps what is outside as long as the table's rows, if it can. */
+    void keep(Transactions transactions, JobRow job, Duration life);
 
     /** Removes what is outside, if it can; the table's rows are still there. */
-    void remove(Connection connection, JobId job) throws SQLException;
+    void remove(Connection connection, JobRow job) throws SQLException;
 }

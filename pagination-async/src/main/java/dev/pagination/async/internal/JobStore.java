@@ -177,7 +177,7 @@ public final class JobStore {
             JobRow after = before.get().at(next.get());
             besides.run(connection, after);
             if (WITHOUT_PAGES.contains(after.life().state())) {
-                deletePages(connection, after.id());
+                deletePages(connection, after);
             }
             return Optional.of(new Change(before.get(), after));
         });
@@ -188,9 +188,9 @@ public final class JobStore {
         return change.map(Change::after);
     }
 
-    private void deletePages(Connection connection, JobId id) throws SQLException {
-        bodies.remove(connection, id);
-        PageTable.delete(connection, id);
+    private void deletePages(Connection connection, JobRow job) throws SQLException {
+        bodies.remove(connection, job);
+        PageTable.delete(connection, job.id());
     }
 
     /** The end of the time that pages are kept was fixed, or moved. */
@@ -199,10 +199,7 @@ public final class JobStore {
         if (after.life().state() == JobState.SUCCEEDED
                 && until != null
                 && !until.equals(before.life().times().expiresAt())) {
-            transactions.call(connection -> {
-                bodies.keep(connection, after.id(), Duration.ofMillis(Math.max(1, until - now())));
-                return after;
-            });
+            bodies.keep(transactions, after, Duration.ofMillis(Math.max(1, until - now())));
         }
     }
 
@@ -237,20 +234,16 @@ public final class JobStore {
 
     /** Removes a job, and what is known of its owner if it was the last one. */
     void remove(JobRow job) {
-        remove(job.id());
+        transactions.commit(connection -> {
+            // The lock first, so that no worker stores a page between the two statements.
+            Optional<JobRow> locked = JobTable.lock(connection, job.id());
+            deletePages(connection, job);
+            JobTable.delete(connection, job.id());
+            return locked;
+        });
         transactions.commit(connection -> {
             OwnerTable.forget(connection, job.owner());
             return job;
-        });
-    }
-
-    private void remove(JobId id) {
-        transactions.commit(connection -> {
-            // The lock first, so that no worker stores a page between the two statements.
-            Optional<JobRow> locked = JobTable.lock(connection, id);
-            deletePages(connection, id);
-            JobTable.delete(connection, id);
-            return locked;
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.pagination.async.internal;
 
 import dev.pagination.async.JobId;
+import dev.pagination.async.JobManifest;
 import dev.pagination.async.PageJobException;
 import dev.pagination.async.PageJobException.Reason;
 import dev.pagination.async.PageJobPolicy;
@@ -69,29 +70,35 @@ record OutsideBodies(PageStore store, PageJobPolicy policy) implements BodyStora
     }
 
     @Override
-    public void keep(Connection connection, JobId job, Duration life) throws SQLException {
-        eachSlice(connection, job, "may be gone before their time", digests -> store.keep(job, digests, life));
+    public void keep(Transactions transactions, JobRow job, Duration life) {
+        transactions.call(connection -> {
+            eachSlice(connection, job, "may be gone before their time", digests -> store.keep(job.id(), digests, life));
+            return job;
+        });
     }
 
     @Override
-    public void remove(Connection connection, JobId job) throws SQLException {
-        eachSlice(connection, job, "are left behind until their time runs out", digests -> store.remove(job, digests));
+    public void remove(Connection connection, JobRow job) throws SQLException {
+        eachSlice(
+                connection,
+                job,
+                "are left behind until their time runs out",
+                digests -> store.remove(job.id(), digests));
     }
 
     /** Stops at the first failure, which costs nothing but memory of the store or another reading of the source. */
-    private static void eachSlice(Connection connection, JobId job, String otherwise, Consumer<List<String>> step)
+    private static void eachSlice(Connection connection, JobRow job, String otherwise, Consumer<List<String>> step)
             throws SQLException {
-        long from = 0;
-        List<String> digests = PageTable.digests(connection, job, from, SLICE);
-        while (!digests.isEmpty()) {
+        List<JobManifest.Entry> slice = PageTable.list(connection, job, 0, SLICE);
+        while (!slice.isEmpty()) {
             try {
-                step.accept(digests);
+                step.accept(slice.stream().map(JobManifest.Entry::digest).toList());
             } catch (RuntimeException failure) {
-                LOG.warn("Pages of page job {} {}: the page store failed.", job, otherwise, failure);
+                LOG.warn("Pages of page job {} {}: the page store failed.", job.id(), otherwise, failure);
                 return;
             }
-            from += digests.size();
-            digests = digests.size() < SLICE ? List.of() : PageTable.digests(connection, job, from, SLICE);
+            long next = slice.get(slice.size() - 1).number() + 1;
+            slice = PageTable.list(connection, job, next, SLICE);
         }
     }
 

@@ -23,6 +23,7 @@ public final class PageReader {
     private final JobStore store;
     private final Sources sources;
     private final BodyStorage bodies;
+    private final LostPages lost;
     private final CursorTokens tokens;
 
     /** A reader whose pages carry such tokens. */
@@ -30,6 +31,7 @@ public final class PageReader {
         this.store = store;
         this.sources = sources;
         this.bodies = bodies;
+        this.lost = new LostPages(sources);
         this.tokens = tokens;
     }
 
@@ -108,7 +110,7 @@ public final class PageReader {
         if (page.body() != null) {
             return Optional.empty();
         }
-        PackedPage again = new LostPages(sources).readAgain(job, page);
+        PackedPage again = lost.readAgain(job, page);
         bodies.restore(job, again);
         return PageBodies.written(again);
     }

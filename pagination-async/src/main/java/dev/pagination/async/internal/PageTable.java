@@ -61,20 +61,6 @@ final class PageTable {
         return entries;
     }
 
-    /** Digests of pages from a number on, by number, at most {@code most}. */
-    static List<String> digests(Connection connection, JobId id, long from, int most) throws SQLException {
-        List<String> digests = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(LIST)) {
-            new Parameters(select).text(id.value()).number(from).number(most);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    digests.add(row.getString("digest"));
-                }
-            }
-        }
-        return digests;
-    }
-
     static void delete(Connection connection, JobId id) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
             new Parameters(delete).text(id.value());

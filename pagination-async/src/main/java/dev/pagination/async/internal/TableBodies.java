@@ -27,12 +27,12 @@ record TableBodies() implements BodyStorage {
     }
 
     @Override
-    public void keep(Connection connection, JobId job, Duration life) {
+    public void keep(Transactions transactions, JobRow job, Duration life) {
         // The rows know their time.
     }
 
     @Override
-    public void remove(Connection connection, JobId job) {
+    public void remove(Connection connection, JobRow job) {
         // The rows are removed next.
     }
 }
