@@ -108,8 +108,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
 
     @Override
     public Bounding bounding(int key) {
-        boolean clocked = keys().codecs().get(key).clock().isPresent();
-        return clocked ? Bounding.BY_GREATEST_AND_CLOCK : Bounding.BY_GREATEST;
+        return keys().codecs().get(key).bounding();
     }
 
     @Override

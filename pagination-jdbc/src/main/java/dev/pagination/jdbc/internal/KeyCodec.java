@@ -2,6 +2,7 @@ package dev.pagination.jdbc.internal;
 
 import dev.pagination.DatabaseText;
 import dev.pagination.KeyType;
+import dev.pagination.engine.PageSource.Bounding;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,6 +113,11 @@ public record KeyCodec(
     /** The same codec for values that the database's time can be one of. */
     KeyCodec withClock(Clock known) {
         return new KeyCodec(type, capture, placeholder, reader, binder, Optional.of(known));
+    }
+
+    /** How rows can be bounded by the key. */
+    public Bounding bounding() {
+        return clock.isPresent() ? Bounding.BY_GREATEST_AND_CLOCK : Bounding.BY_GREATEST;
     }
 
     /**

@@ -112,8 +112,7 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
 
     @Override
     public Bounding bounding(int key) {
-        boolean clocked = keys().get(key).codec().clock().isPresent();
-        return clocked ? Bounding.BY_GREATEST_AND_CLOCK : Bounding.BY_GREATEST;
+        return keys().get(key).codec().bounding();
     }
 
     @Override
