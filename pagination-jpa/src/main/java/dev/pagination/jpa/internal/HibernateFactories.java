@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -52,21 +53,29 @@ final class HibernateFactories {
 
     /** What hides rows from a place: its tenant, and the filters that are on, with their values. Empty if nothing does. */
     static List<? extends @Nullable Object> restrictions(QueryPlace place) {
-        SharedSessionContractImplementor session;
-        try {
-            session = place.unwrap(SharedSessionContractImplementor.class);
-        } catch (PersistenceException | IllegalStateException outsideTransaction) {
+        Optional<SharedSessionContractImplementor> shown = session(place);
+        if (shown.isEmpty()) {
             // Each query has a session of its own, which no filter could be switched on in.
             var tenants =
                     place.factory().unwrap(SessionFactoryImplementor.class).getCurrentTenantIdentifierResolver();
             return tenants == null ? List.of() : Collections.singletonList(tenants.resolveCurrentTenantIdentifier());
         }
+        SharedSessionContractImplementor session = shown.get();
         Map<String, Map<String, ?>> filters = new TreeMap<>();
         session.getLoadQueryInfluencers()
                 .getEnabledFilters()
                 .forEach((name, filter) -> filters.put(name, values((FilterImpl) filter)));
         Object tenant = session.getTenantIdentifierValue();
         return tenant == null && filters.isEmpty() ? List.of() : Arrays.asList(tenant, filters);
+    }
+
+    /** The session of a place; empty if that shows it inside a transaction only, and there is none. */
+    static Optional<SharedSessionContractImplementor> session(QueryPlace place) {
+        try {
+            return Optional.of(place.unwrap(SharedSessionContractImplementor.class));
+        } catch (PersistenceException | IllegalStateException outsideTransaction) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, ?> values(FilterImpl filter) {

@@ -7,7 +7,6 @@ import dev.pagination.plan.Behind;
 import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.SeekBranch;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,15 +90,12 @@ final class HibernateStatements<E> {
      */
     private static TypedQuery<Object[]> create(QueryPlace place, Written written) {
         CriteriaQuery<Object[]> statement = written.statement();
-        if (!written.used().getAndSet(true)) {
+        Optional<SharedSessionContractImplementor> shown =
+                written.used().getAndSet(true) ? HibernateFactories.session(place) : Optional.empty();
+        if (shown.isEmpty()) {
             return place.typed(statement);
         }
-        SharedSessionContractImplementor session;
-        try {
-            session = place.unwrap(SharedSessionContractImplementor.class);
-        } catch (PersistenceException | IllegalStateException outsideTransaction) {
-            return place.typed(statement);
-        }
+        SharedSessionContractImplementor session = shown.get();
         boolean copies = session.isCriteriaCopyTreeEnabled();
         session.setCriteriaCopyTreeEnabled(false);
         try {
