@@ -31,6 +31,18 @@ public final class DatabaseNames {
     }
 
     /**
+     * What to tell about a database that is not known.
+     *
+     * @param product its name
+     * @param consequence what follows, as after "so"
+     */
+    public static String notKnown(String product, String consequence) {
+        return "The database " + product + " is not known, so " + consequence + ". If it speaks the SQL of PostgreSQL,"
+                + " CockroachDB, YugabyteDB, MySQL, MariaDB, Oracle, SQL Server, Db2, H2, HSQLDB, Derby, SQLite or DuckDB,"
+                + " name that with dialect().";
+    }
+
+    /**
      * The dialect of a database that speaks PostgreSQL's protocol.
      *
      * @param version what it answers to {@code SELECT version()}

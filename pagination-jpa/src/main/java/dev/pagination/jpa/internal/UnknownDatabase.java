@@ -1,5 +1,6 @@
 package dev.pagination.jpa.internal;
 
+import dev.pagination.sql.DatabaseNames;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -20,10 +21,8 @@ final class UnknownDatabase {
 
     static void warnOnce(String product, Consumer<String> log) {
         if (WARNED.add(product)) {
-            log.accept(
-                    "The database " + product + " is not known, so its pages are read in forms that are right"
-                            + " everywhere but perhaps slow. If it speaks the SQL of PostgreSQL, CockroachDB, YugabyteDB, MySQL,"
-                            + " MariaDB, Oracle, SQL Server, Db2, H2, HSQLDB, Derby, SQLite or DuckDB, name that with dialect().");
+            log.accept(DatabaseNames.notKnown(
+                    product, "its pages are read in forms that are right everywhere but perhaps slow"));
         }
     }
 }
