@@ -5,7 +5,6 @@ import dev.pagination.testkit.plan.PlanReport;
 import dev.pagination.testkit.recording.RecordedStatement;
 import dev.pagination.testkit.recording.RecordingDataSource;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Counts what a page makes PostgreSQL read: its statements are recorded and executed once more under EXPLAIN (ANALYZE,
@@ -36,17 +35,12 @@ final class ReadMeter {
         recording.clear();
         reading.run();
         List<PlanReport> plans = recording.statements().stream()
-                .filter(ReadMeter::isQuery)
+                .filter(RecordedStatement::isQuery)
                 .map(statement -> guard.explain(statement).get(0))
                 .toList();
         return new Reads(
                 plans.size(),
                 plans.stream().mapToLong(PlanReport::rowsRead).sum(),
                 plans.stream().mapToLong(PlanReport::buffers).sum());
-    }
-
-    private static boolean isQuery(RecordedStatement statement) {
-        String sql = statement.sql().toLowerCase(Locale.ROOT).stripLeading();
-        return sql.startsWith("select") || sql.startsWith("(") || sql.startsWith("with");
     }
 }

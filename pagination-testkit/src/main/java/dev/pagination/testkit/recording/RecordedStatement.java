@@ -3,6 +3,7 @@ package dev.pagination.testkit.recording;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A statement as it was executed.
@@ -15,6 +16,13 @@ public record RecordedStatement(String sql, List<Binding> bindings) {
     /** Copies the list. */
     public RecordedStatement {
         bindings = List.copyOf(bindings);
+    }
+
+    /** Whether it returns rows: others begin transactions, set isolations and the like. */
+    public boolean isQuery() {
+        String text = sql.stripLeading();
+        return Stream.of("SELECT", "(", "WITH")
+                .anyMatch(start -> text.regionMatches(true, 0, start, 0, start.length()));
     }
 
     /** Binds everything again, to a statement with as many parameters. */

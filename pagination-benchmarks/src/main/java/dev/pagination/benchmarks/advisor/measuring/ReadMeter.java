@@ -51,19 +51,13 @@ interface ReadMeter {
             long rows = 0;
             StringJoiner plans = new StringJoiner("\n");
             for (RecordedStatement statement : recording.statements()) {
-                if (isQuery(statement)) {
+                if (statement.isQuery()) {
                     rows += guard.rowsRead(statement);
                     plans.add(guard.plan(statement));
                 }
             }
             String plan = plans.toString();
             return new Reads(OptionalLong.of(rows), isSort(plan) && rows > allowed(size), plan);
-        }
-
-        /** Besides, the driver is told of isolation and the like. */
-        private static boolean isQuery(RecordedStatement statement) {
-            return statement.sql().stripLeading().regionMatches(true, 0, "SELECT", 0, 6)
-                    || statement.sql().startsWith("(");
         }
 
         private static boolean isSort(String plan) {
