@@ -1,6 +1,7 @@
 package dev.pagination.benchmarks.jobs;
 
 import dev.pagination.examples.report.Transaction;
+import dev.pagination.examples.report.TransactionTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,7 +28,7 @@ record CopyByHand(DataSource dataSource) {
             reading.setAutoCommit(false);
             writing.setAutoCommit(false);
             try (PreparedStatement select = reading.prepareStatement("SELECT id, booked, currency, amount FROM "
-                            + ReportJobs.TABLE + " WHERE customer = ? ORDER BY booked DESC, id DESC");
+                            + TransactionTable.NAME + " WHERE customer = ? ORDER BY booked DESC, id DESC");
                     PreparedStatement insert = writing.prepareStatement("INSERT INTO copied VALUES (?, ?, ?, ?, ?)")) {
                 select.setString(1, ReportJobs.CUSTOMER);
                 select.setFetchSize(FETCH);

@@ -2,14 +2,12 @@ package dev.pagination.benchmarks.jobs;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.pagination.SortKey;
+import dev.pagination.CountStrategy;
 import dev.pagination.async.JobOwner;
 import dev.pagination.async.JobRequest;
-import dev.pagination.async.PageJobSource;
 import dev.pagination.async.PageJobs;
+import dev.pagination.examples.report.ReportSource;
 import dev.pagination.examples.report.Selection;
-import dev.pagination.examples.report.Transaction;
-import dev.pagination.jdbc.JdbcPager;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
 import java.util.Random;
@@ -20,7 +18,6 @@ final class ReportJobs {
 
     static final JobOwner OWNER = JobOwner.of("benchmark");
     static final String CUSTOMER = "benchmark";
-    static final String TABLE = "transactions";
 
     private static final int KEY_BYTES = 32;
     private static final int CONNECTIONS = 8;
@@ -36,7 +33,7 @@ final class ReportJobs {
     }
 
     static JobRequest request(int pageSize) {
-        return JobRequest.of(TABLE, new Selection(CUSTOMER)).withPageSize(pageSize);
+        return JobRequest.of(ReportSource.NAME, new Selection(CUSTOMER)).withPageSize(pageSize);
     }
 
     /** Page jobs with the standard settings. */
@@ -44,17 +41,8 @@ final class ReportJobs {
         byte[] key = new byte[KEY_BYTES];
         new Random(1).nextBytes(key); // The same in all processes; nothing here is secret.
         CursorTokens tokens = CursorTokens.encrypted(KeyRing.of(key));
-        JdbcPager<Transaction> transactions = JdbcPager.table(dataSource, TABLE)
-                .orderBy(SortKey.desc("booked"))
-                .tokens(tokens)
-                .build(Transaction.class);
         return PageJobs.over(dataSource)
-                .source(PageJobSource.pager(
-                        TABLE,
-                        Selection.class,
-                        Transaction.class,
-                        call -> transactions.where(
-                                "customer = ?", call.parameters().customer())))
+                .source(ReportSource.of(dataSource, tokens, CountStrategy.none()))
                 .tokens(tokens)
                 .workers(1)
                 .build();

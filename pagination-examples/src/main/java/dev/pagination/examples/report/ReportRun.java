@@ -2,18 +2,15 @@ package dev.pagination.examples.report;
 
 import dev.pagination.CountStrategy;
 import dev.pagination.PageResponse;
-import dev.pagination.SortKey;
 import dev.pagination.async.JobOwner;
 import dev.pagination.async.JobProgress;
 import dev.pagination.async.JobRequest;
 import dev.pagination.async.JobState;
 import dev.pagination.async.JobStatus;
 import dev.pagination.async.PageJobPolicy;
-import dev.pagination.async.PageJobSource;
 import dev.pagination.async.PageJobs;
 import dev.pagination.examples.report.TransactionTable.Sum;
 import dev.pagination.examples.terminal.Numbers;
-import dev.pagination.jdbc.JdbcPager;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
 import java.io.PrintWriter;
@@ -33,25 +30,14 @@ record ReportRun(DataSource dataSource, KeyRing keys, Selection selection, int p
     private static final Duration LEASE = Duration.ofSeconds(5);
 
     private static final JobOwner OWNER = JobOwner.of("example");
-    private static final String SOURCE = "transactions";
     private static final long LOOK_MILLIS = 100;
     private static final Duration TELL = Duration.ofSeconds(1);
     private static final double PERCENT = 100;
 
     private PageJobs jobs() {
         CursorTokens tokens = CursorTokens.encrypted(keys);
-        JdbcPager<Transaction> transactions = JdbcPager.table(dataSource, TransactionTable.NAME)
-                .orderBy(SortKey.desc("booked"))
-                .count(CountStrategy.once())
-                .tokens(tokens)
-                .build(Transaction.class);
         return PageJobs.over(dataSource)
-                .source(PageJobSource.pager(
-                        SOURCE,
-                        Selection.class,
-                        Transaction.class,
-                        call -> transactions.where(
-                                "customer = ?", call.parameters().customer())))
+                .source(ReportSource.of(dataSource, tokens, CountStrategy.once()))
                 .policy(PageJobPolicy.standard().withLease(LEASE))
                 .tokens(tokens)
                 .workers(1)
@@ -70,7 +56,9 @@ record ReportRun(DataSource dataSource, KeyRing keys, Selection selection, int p
             String key = "report of " + selection.customer() + " in pages of " + pageSize;
             JobStatus job = jobs.submit(
                     OWNER,
-                    JobRequest.of(SOURCE, selection).withPageSize(pageSize).withIdempotencyKey(key));
+                    JobRequest.of(ReportSource.NAME, selection)
+                            .withPageSize(pageSize)
+                            .withIdempotencyKey(key));
             // A database may keep fewer digits of the time than the clock has.
             boolean earlier = job.createdAt().isBefore(before.minusMillis(1));
             say("Job %s%s".formatted(job.id(), earlier ? ", of an earlier run: " + text(job) : ", new"));
