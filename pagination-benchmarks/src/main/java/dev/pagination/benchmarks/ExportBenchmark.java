@@ -6,8 +6,6 @@ import dev.pagination.PageRequest;
 import dev.pagination.SortKey;
 import dev.pagination.WalkPart;
 import dev.pagination.jdbc.JdbcPager;
-import dev.pagination.token.CursorTokens;
-import dev.pagination.token.KeyRing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -81,11 +79,7 @@ public class ExportBenchmark extends BenchmarkSettings {
     @Setup
     public void prepare() {
         table = TxnTable.open(rows);
-        pager = JdbcPager.table(table.dataSource(), "txn")
-                .orderBy(order.keys())
-                .edges(EdgeCheck.ASSUMED)
-                .tokens(CursorTokens.encrypted(KeyRing.random()))
-                .build(Txn.class);
+        pager = table.pager(order, EdgeCheck.ASSUMED);
         boundaries = pager.boundaries(every);
         executor = Executors.newFixedThreadPool(threads);
         List<Long> whole = ids(WalkPart.whole()).toList();

@@ -3,8 +3,6 @@ package dev.pagination.benchmarks;
 import dev.pagination.EdgeCheck;
 import dev.pagination.PageRequest;
 import dev.pagination.jdbc.JdbcPager;
-import dev.pagination.token.CursorTokens;
-import dev.pagination.token.KeyRing;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,11 +61,7 @@ public class IterationBenchmark extends BenchmarkSettings {
     @Setup
     public void prepare() {
         table = TxnTable.open(rows);
-        pager = JdbcPager.table(table.dataSource(), "txn")
-                .orderBy(order.keys())
-                .edges(EdgeCheck.ASSUMED)
-                .tokens(CursorTokens.encrypted(KeyRing.random()))
-                .build(Txn.class);
+        pager = table.pager(order, EdgeCheck.ASSUMED);
         byOffset = new ByHand(table.dataSource(), order, EdgeCheck.ASSUMED, size);
         Witness byPager = new Witness(rows);
         Witness byCursor = new Witness(rows);

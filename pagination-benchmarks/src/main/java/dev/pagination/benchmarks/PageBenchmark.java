@@ -5,8 +5,6 @@ import dev.pagination.EdgeCheck;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.jdbc.JdbcPager;
-import dev.pagination.token.CursorTokens;
-import dev.pagination.token.KeyRing;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,11 +52,7 @@ public class PageBenchmark extends BenchmarkSettings {
     @Setup
     public void prepare() {
         table = TxnTable.open(rows);
-        pager = JdbcPager.table(table.dataSource(), "txn")
-                .orderBy(order.keys())
-                .edges(edges)
-                .tokens(CursorTokens.encrypted(KeyRing.random()))
-                .build(Txn.class);
+        pager = table.pager(order, edges);
         byHand = new ByHand(table.dataSource(), order, edges, size);
         number = place.page(rows, size);
         if (number > 0) {

@@ -8,8 +8,6 @@ import dev.pagination.jdbc.JdbcPager;
 import dev.pagination.testkit.plan.PlanGuard;
 import dev.pagination.testkit.plan.PlanReport;
 import dev.pagination.testkit.recording.RecordingDataSource;
-import dev.pagination.token.CursorTokens;
-import dev.pagination.token.KeyRing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,11 +48,7 @@ final class PlanTable {
     }
 
     private List<String> cells(TxnOrder order, Place place, EdgeCheck edges) {
-        JdbcPager<Txn> pager = JdbcPager.table(recording, "txn")
-                .orderBy(order.keys())
-                .edges(edges)
-                .tokens(CursorTokens.encrypted(KeyRing.random()))
-                .build(Txn.class);
+        JdbcPager<Txn> pager = TxnTable.pager(recording, order, edges);
         ByHand byHand = new ByHand(recording, order, edges, size);
         long number = place.page(rows, size);
         List<String> cells = new ArrayList<>();

@@ -2,8 +2,12 @@ package dev.pagination.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.pagination.EdgeCheck;
+import dev.pagination.jdbc.JdbcPager;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
+import dev.pagination.token.CursorTokens;
+import dev.pagination.token.KeyRing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,6 +101,20 @@ public final class TxnTable implements AutoCloseable {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** The pager that is measured. */
+    JdbcPager<Txn> pager(TxnOrder order, EdgeCheck edges) {
+        return pager(pool, order, edges);
+    }
+
+    /** The same on other connections to the table. */
+    static JdbcPager<Txn> pager(DataSource dataSource, TxnOrder order, EdgeCheck edges) {
+        return JdbcPager.table(dataSource, "txn")
+                .orderBy(order.keys())
+                .edges(edges)
+                .tokens(CursorTokens.encrypted(KeyRing.random()))
+                .build(Txn.class);
     }
 
     /** The server's product and version. */
