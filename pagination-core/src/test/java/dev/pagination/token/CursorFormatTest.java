@@ -95,13 +95,7 @@ class CursorFormatTest {
     // So are these, of walks with an upper bound.
     @Test
     void keepsItsFormWithABound() {
-        Cursor cursor = new Cursor(
-                Samples.CURSOR.keyset(),
-                Cursor.Anchor.ROW,
-                50,
-                OptionalLong.empty(),
-                Total.unknown(),
-                Optional.of(new UpperBound(1, 9_000L)));
+        Cursor cursor = bounded(new UpperBound(1, 9_000L));
 
         byte[] payload = CursorFormat.write(cursor, Samples.BINDING, 1_700_000_000, MAX_TOKEN_LENGTH);
 
@@ -110,15 +104,19 @@ class CursorFormatTest {
                         + "0bc0c0029586c0e8c5d213" + "02ce49");
     }
 
-    @Test
-    void refusesABoundOfAKeyThatMayBeNull() {
-        Cursor cursor = new Cursor(
+    private static Cursor bounded(UpperBound bound) {
+        return new Cursor(
                 Samples.CURSOR.keyset(),
                 Cursor.Anchor.ROW,
                 50,
                 OptionalLong.empty(),
                 Total.unknown(),
-                Optional.of(new UpperBound(0, LocalDateTime.of(2026, 1, 1, 0, 0))));
+                Optional.of(bound));
+    }
+
+    @Test
+    void refusesABoundOfAKeyThatMayBeNull() {
+        Cursor cursor = bounded(new UpperBound(0, LocalDateTime.of(2026, 1, 1, 0, 0)));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CursorFormat.write(cursor, Samples.BINDING, 0, MAX_TOKEN_LENGTH))

@@ -9,13 +9,13 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
 /**
- * The program as it was run in this JVM.
+ * A program as it was run in this JVM.
  *
  * @param exitCode what it ended with
  * @param out what it printed on standard output
  * @param err what it printed on standard error
  */
-record ProgramRun(int exitCode, String out, String err) {
+public record ProgramRun(int exitCode, String out, String err) {
 
     static ProgramRun of(String... arguments) {
         return of(UnaryOperator.identity(), arguments);
@@ -23,13 +23,16 @@ record ProgramRun(int exitCode, String out, String err) {
 
     /** The program with pagers that are changed before they are walked. */
     static ProgramRun of(UnaryOperator<KeysetPager<ExchangeRate>> disguise, String... arguments) {
+        return of(new ExchangeRates(disguise, Progress.silent()).commandLine(), arguments);
+    }
+
+    /** Any of the programs. */
+    public static ProgramRun of(CommandLine program, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine program = new ExchangeRates(disguise, Progress.silent())
-                .commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
-        int exitCode = program.execute(arguments);
+        int exitCode = program.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
         return new ProgramRun(exitCode, out.toString(), err.toString());
     }
 }

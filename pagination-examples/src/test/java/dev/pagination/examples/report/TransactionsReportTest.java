@@ -2,10 +2,9 @@ package dev.pagination.examples.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagination.examples.ProgramRun;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,18 +22,8 @@ class TransactionsReportTest {
     @TempDir
     private Path directory;
 
-    /** The program as it was run in this JVM. */
-    private record Run(int exitCode, String out, String err) {
-
-        static Run of(String... arguments) {
-            StringWriter out = new StringWriter();
-            StringWriter err = new StringWriter();
-            int exitCode = TransactionsReport.commandLine()
-                    .setOut(new PrintWriter(out, true))
-                    .setErr(new PrintWriter(err, true))
-                    .execute(arguments);
-            return new Run(exitCode, out.toString(), err.toString());
-        }
+    private static ProgramRun run(String... arguments) {
+        return ProgramRun.of(TransactionsReport.commandLine(), arguments);
     }
 
     private String[] arguments(int rows, String... more) {
@@ -44,9 +33,9 @@ class TransactionsReportTest {
 
     @Test
     void goesOnWithTheJobOfAnEarlierRunUnlessToldToBeginAnew() {
-        Run first = Run.of(arguments(2_300, "--page-size=100"));
-        Run second = Run.of(arguments(2_300, "--page-size=100"));
-        Run again = Run.of(arguments(2_300, "--page-size=100", "--again"));
+        ProgramRun first = run(arguments(2_300, "--page-size=100"));
+        ProgramRun second = run(arguments(2_300, "--page-size=100"));
+        ProgramRun again = run(arguments(2_300, "--page-size=100", "--again"));
 
         assertThat(first.err()).isEmpty();
         assertThat(first.exitCode()).isZero();
@@ -84,7 +73,7 @@ class TransactionsReportTest {
             process.destroyForcibly().waitFor();
         }
 
-        Run second = Run.of(arguments);
+        ProgramRun second = run(arguments);
 
         assertThat(last).contains("RUNNING");
         assertThat(second.err()).isEmpty();
@@ -114,7 +103,7 @@ class TransactionsReportTest {
 
     private static DynamicTest refused(String message, String... arguments) {
         return DynamicTest.dynamicTest(String.join(" ", arguments), () -> {
-            Run run = Run.of(arguments);
+            ProgramRun run = run(arguments);
 
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).isEqualTo("Error: %s%nTry --help for the options.%n".formatted(message));
@@ -124,7 +113,7 @@ class TransactionsReportTest {
 
     @Test
     void saysInASentenceThatADatabaseCannotBeReached() {
-        Run run = Run.of(arguments(10, "--url=jdbc:postgresql://localhost:1/test?password=secret"));
+        ProgramRun run = run(arguments(10, "--url=jdbc:postgresql://localhost:1/test?password=secret"));
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
@@ -138,7 +127,7 @@ class TransactionsReportTest {
         try (var database = dev.pagination.testkit.database.TestDatabases.postgres();
                 var connection = database.dataSource().getConnection()) {
             String url = connection.getMetaData().getURL();
-            Run run = Run.of(arguments(700, "--url=" + url, "--again"));
+            ProgramRun run = run(arguments(700, "--url=" + url, "--again"));
             connection.createStatement().execute("DROP SCHEMA " + ReportDatabase.SCHEMA + " CASCADE");
 
             assertThat(run.err()).isEmpty();
