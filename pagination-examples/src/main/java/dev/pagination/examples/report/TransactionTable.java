@@ -22,8 +22,10 @@ public record TransactionTable(DataSource dataSource) {
     private static final int COMMIT = 50_000;
     private static final String CREATE = "CREATE TABLE IF NOT EXISTS " + NAME + " (id bigint NOT NULL PRIMARY KEY,"
             + " customer varchar(20) NOT NULL, booked date NOT NULL, currency varchar(3) NOT NULL, amount numeric(18, 6) NOT NULL)";
+    /** Of the keys alone: H2 sees no order behind a column that the filter compares, and nearly all rows are one customer's. */
     private static final String INDEX =
-            "CREATE INDEX IF NOT EXISTS transactions_booked ON " + NAME + " (customer, booked DESC, id DESC)";
+            "CREATE INDEX IF NOT EXISTS transactions_booked ON " + NAME + " (booked DESC, id DESC)";
+
     private static final String INSERT =
             "INSERT INTO " + NAME + " (id, customer, booked, currency, amount) VALUES (?, ?, ?, ?, ?)";
 
