@@ -9,8 +9,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,7 +24,8 @@ final class WorkerProcess implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Writer input;
-    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final Map<String, CountDownLatch> awaited =
+            Map.of(WorkerProgram.STARTED, new CountDownLatch(1), WorkerProgram.HELD, new CountDownLatch(1));
 
     private WorkerProcess(String name, Process process) {
         this.name = name;
@@ -67,28 +69,26 @@ final class WorkerProcess implements AutoCloseable {
 
     private void read() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().forEach(said::add);
+            lines.lines().map(awaited::get).filter(Objects::nonNull).forEach(CountDownLatch::countDown);
         } catch (IOException | UncheckedIOException end) {
-            said.add("ended: " + end.getMessage());
+            throw new IllegalStateException(name + " is not heard any more.", end);
         }
     }
 
     /** Waits until it works. */
     void works() throws InterruptedException {
-        expect(WorkerProgram.STARTED);
+        await(WorkerProgram.STARTED);
     }
 
-    /** Waits until it works, and then until its trap holds it. */
+    /** Waits until its trap holds it, which may be before all of it works. */
     WorkerProcess held() throws InterruptedException {
-        works();
-        expect(WorkerProgram.HELD);
+        await(WorkerProgram.HELD);
         return this;
     }
 
-    private void expect(String word) throws InterruptedException {
-        String heard = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (!word.equals(heard)) {
-            throw new IllegalStateException("A worker said " + heard + " in place of " + word + ".");
+    private void await(String word) throws InterruptedException {
+        if (!awaited.get(word).await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + " has not said that it is " + word + ".");
         }
     }
 
