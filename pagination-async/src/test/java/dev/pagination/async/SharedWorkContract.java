@@ -14,6 +14,9 @@ import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
 import io.micrometer.observation.ObservationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +52,13 @@ abstract class SharedWorkContract {
     }
 
     private PageJobs jobs(PageJobListener listener) {
+        return jobs(listener, Duration.ofSeconds(9));
+    }
+
+    private PageJobs jobs(PageJobListener listener, Duration lease) {
         return PageJobs.over(database.dataSource())
                 .source(PageJobSource.pager("walk", Integer.class, Long.class, call -> pager))
-                .policy(PageJobPolicy.standard().withJobsPerOwner(2, 20).withLease(Duration.ofSeconds(9)))
+                .policy(PageJobPolicy.standard().withJobsPerOwner(2, 20).withLease(lease))
                 .tokens(TOKENS)
                 .workers(2)
                 .sweepEvery(Duration.ofMillis(300))
@@ -101,6 +108,31 @@ abstract class SharedWorkContract {
                         .getAsLong())
                 .isEqualTo(before.metadata().currentPage().getAsLong() - 1);
         return rows;
+    }
+
+    @Test
+    void takeTheJobOfAWorkerThatDiedBetweenItsTicketAndItsClaim() throws SQLException {
+        try (PageJobs jobs = jobs((status, owner) -> {}, Duration.ofSeconds(1))) {
+            JobId id = jobs.submit(ANN, JobRequest.of("walk", 1)).id();
+            pickTickets();
+
+            jobs.start();
+
+            assertThat(jobs.await(ANN, id, LONG).state()).isEqualTo(JobState.SUCCEEDED);
+            assertThat(walked(jobs, id)).isEqualTo(unpaged);
+        }
+    }
+
+    /** What is in the table when a process has picked its tickets and is killed at once. */
+    private void pickTickets() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE page_job_task SET picked = ?, picked_by = 'killed', last_heartbeat = CURRENT_TIMESTAMP"
+                                + " WHERE picked = ?")) {
+            update.setBoolean(1, true);
+            update.setBoolean(2, false);
+            assertThat(update.executeUpdate()).isPositive();
+        }
     }
 
     @Test

@@ -56,7 +56,8 @@ public final class JobService implements AutoCloseable {
         store = new JobStore(settings.dataSource(), settings.policy(), changes, bodies, settings.clock());
         submissions = new Submissions(settings.sources(), settings.policy().limits());
         leases = new Leases(store);
-        tickets = new SchedulerTickets(settings.dataSource(), settings.workers());
+        tickets = new SchedulerTickets(
+                settings.dataSource(), settings.workers(), settings.policy().lease());
         worker = new JobWorker(store, settings.sources(), leases, tickets, settings.observer());
         housekeeping = new Housekeeping(
                 leases, new JobSweeper(store, tickets), settings.policy().lease(), settings.sweeping());

@@ -27,6 +27,11 @@ final class SchedulerTickets implements Tickets, AutoCloseable {
     private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(10);
     private static final String SEPARATOR = ":";
 
+    /** The fewest that db-scheduler 16 allows. */
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private static final int HEARTBEATS_PER_LEASE = 3;
+
     private volatile @Nullable JobWorker worker;
     private final CustomTask<Void> task;
     private final Scheduler scheduler;
@@ -35,8 +40,10 @@ final class SchedulerTickets implements Tickets, AutoCloseable {
      * Tickets in a database that has the tables.
      *
      * @param threads how many jobs are worked on at a time once started
+     * @param lease how long a worker may be silent; the ticket of one that died before it took the job is given to
+     *     another a little later than that, where db-scheduler alone would wait for half an hour
      */
-    SchedulerTickets(DataSource dataSource, int threads) {
+    SchedulerTickets(DataSource dataSource, int threads, Duration lease) {
         this.task = Tasks.custom("page-job", Void.class)
                 .onFailure((failed, operations) -> operations.remove())
                 .execute((ticket, context) -> execute(ticket.getId()));
@@ -44,6 +51,8 @@ final class SchedulerTickets implements Tickets, AutoCloseable {
                 .tableName("page_job_task")
                 .threads(threads)
                 .pollingInterval(POLLING)
+                .heartbeatInterval(lease.dividedBy(HEARTBEATS_PER_LEASE))
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .enableImmediateExecution()
                 .alwaysPersistTimestampInUTC()
                 .shutdownMaxWait(SHUTDOWN_WAIT)

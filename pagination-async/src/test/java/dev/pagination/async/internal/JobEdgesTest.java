@@ -201,8 +201,8 @@ class JobEdgesTest {
         Bench bench = new Bench(DATABASE.dataSource(), Numbers.source());
         JobRow job = bench.submit(REQUEST);
 
-        try (SchedulerTickets cut = new SchedulerTickets(cutting.dataSource(), 1);
-                SchedulerTickets whole = new SchedulerTickets(DATABASE.dataSource(), 1)) {
+        try (SchedulerTickets cut = new SchedulerTickets(cutting.dataSource(), 1, POLICY.lease());
+                SchedulerTickets whole = new SchedulerTickets(DATABASE.dataSource(), 1, POLICY.lease())) {
             cut.issue(job, bench.store.now());
             long before = withoutTicket(bench, job);
             whole.issue(job, bench.store.now());
