@@ -3,6 +3,7 @@ package dev.pagination.jpa.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -16,6 +17,11 @@ import java.util.function.Supplier;
  * @see <a href="https://www.postgresql.org/docs/17/sql-rollback-to.html">PostgreSQL 17, ROLLBACK TO SAVEPOINT</a>
  */
 record CallersTransaction(QueryPlace place, Connection connection) {
+
+    /** Whether a count may be given up in a transaction of the caller's. */
+    static boolean isAtStake(QueryPlace place, Optional<Duration> budget) {
+        return budget.isPresent() && place.isInTransaction();
+    }
 
     /**
      * Runs a count. What the caller has changed is written before, as the count's query would have it written, because going

@@ -59,7 +59,7 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
 
     @Override
     public OptionalLong count(QueryPlace place, OptionalLong max, Optional<Duration> budget) {
-        if (budget.isEmpty() || !place.isInTransaction()) {
+        if (!CallersTransaction.isAtStake(place, budget)) {
             return counted(place, max, budget);
         }
         return place.unwrap(SharedSessionContractImplementor.class)

@@ -64,7 +64,7 @@ record StandardRunner<E, T>(PagedQuery<E> query, RowShape<E, T> shape, SqlDialec
 
     @Override
     public OptionalLong count(QueryPlace place, OptionalLong max, Optional<Duration> budget) {
-        if (budget.isEmpty() || !place.isInTransaction()) {
+        if (!CallersTransaction.isAtStake(place, budget)) {
             return counted(place, max, budget);
         }
         Connection connection;
