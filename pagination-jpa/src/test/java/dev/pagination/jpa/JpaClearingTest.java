@@ -2,6 +2,7 @@ package dev.pagination.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pagination.MovingData;
 import dev.pagination.PageRequest;
 import dev.pagination.jpa.domain.Customer;
 import dev.pagination.jpa.domain.Place;
@@ -93,6 +94,22 @@ class JpaClearingTest {
                             .createQuery("select count(p) from Place p where p.height = 1", Long.class)
                             .getSingleResult())
                     .isEqualTo(20);
+        }
+    }
+
+    @Test
+    void clearsNothingBeforeTheFirstPageOfABoundedWalk() {
+        try (EntityManager entityManager = factory.createEntityManager()) {
+            Place other = entityManager.find(Place.class, new PlaceId("hall", 0));
+            JpaPager<Purchase> pager = JpaPager.entity(entityManager, Purchase.class)
+                    .movingData(MovingData.upToGreatest("id"))
+                    .build()
+                    .clearing();
+            List<Boolean> known = new ArrayList<>();
+
+            pager.pages(PageRequest.first(PURCHASES / 2)).forEach(page -> known.add(entityManager.contains(other)));
+
+            assertThat(known).containsExactly(true, false);
         }
     }
 

@@ -35,7 +35,11 @@ final class JpaPageSession<T> implements PageSession<T> {
     @Override
     public FetchedPage<T> fetch(PagePlan plan) {
         PagePlan effective = isolation == Isolation.SNAPSHOT ? plan.with(Counting.INLINE) : plan;
-        return run("Fetching a page", () -> queries.rows().fetch(place, effective));
+        FetchedPage<T> page = run("Fetching a page", () -> queries.rows().fetch(place, effective));
+        if (!page.rows().isEmpty()) {
+            source.rowsRead();
+        }
+        return page;
     }
 
     @Override

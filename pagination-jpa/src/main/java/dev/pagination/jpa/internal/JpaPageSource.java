@@ -110,6 +110,11 @@ public final class JpaPageSource<E, T> implements PageSource<T> {
         return queries;
     }
 
+    /** Tells that a session has read rows of a page. */
+    void rowsRead() {
+        places.rowsRead();
+    }
+
     /** The rows by one key, the greatest first. */
     GreatestKey<?> greatest(int key) {
         SortKey greatest = ordering().keys().get(key).in(Direction.DESC);

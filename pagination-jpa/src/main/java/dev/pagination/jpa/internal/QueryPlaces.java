@@ -11,6 +11,9 @@ public sealed interface QueryPlaces {
     /** Takes a place for one page, to be closed after it. */
     QueryPlace take();
 
+    /** Tells that rows of a page were read in the place taken last. */
+    default void rowsRead() {}
+
     /** The places of one walk, which forgets the entities of a page when the next one is read. */
     default QueryPlaces forgetful() {
         return new Forgetful(this);
@@ -57,11 +60,11 @@ public sealed interface QueryPlaces {
         }
     }
 
-    /** Other places, each but the first cleared when it is taken. For one walk, that is for one thread. */
+    /** Other places, each cleared when it is taken if rows were read before. For one walk, that is for one thread. */
     final class Forgetful implements QueryPlaces {
 
         private final QueryPlaces places;
-        private boolean started;
+        private boolean holdsRows;
 
         private Forgetful(QueryPlaces places) {
             this.places = places;
@@ -70,11 +73,16 @@ public sealed interface QueryPlaces {
         @Override
         public QueryPlace take() {
             QueryPlace place = places.take();
-            if (started) {
+            if (holdsRows) {
                 place.forget();
+                holdsRows = false;
             }
-            started = true;
             return place;
+        }
+
+        @Override
+        public void rowsRead() {
+            holdsRows = true;
         }
     }
 }
