@@ -8,6 +8,7 @@ import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.SortKey;
 import dev.pagination.jpa.domain.Customer;
+import dev.pagination.jpa.domain.Label;
 import dev.pagination.jpa.domain.Purchase;
 import dev.pagination.testkit.WalkContract;
 import dev.pagination.testkit.database.TestDatabase;
@@ -15,8 +16,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.JoinType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +53,8 @@ abstract class JpaQueryContract {
             customers[i] = new Customer((long) i, "name " + i / 2 * i, null);
         }
         Shop.persist(factory, Shop.purchases(PURCHASES, customers));
+        List<String> texts = List.of("ab", "ba", "aa", "bb", "abc", "cab", "bca", "ab", "ac");
+        Shop.persist(factory, IntStream.range(0, texts.size()).mapToObj(n -> new Label(n, texts.get(n), null)));
     }
 
     @AfterAll
@@ -150,6 +155,30 @@ abstract class JpaQueryContract {
         assertThat(unpaged).hasSizeGreaterThan(2);
         check(pager, Function.identity(), unpaged);
         assertTotal(pager, unpaged.size());
+    }
+
+    @Test
+    void walksOverGroupsOfAnEnumInTheOrderItIsStoredIn() {
+        String jpql = "select p.status as status, p.numbered as numbered, count(p) as purchases from Purchase p"
+                + " group by p.status, p.numbered";
+        JpaPager<Object[]> pager = JpaPager.query(factory, Purchase.class, jpql)
+                .uniqueKey("status", "numbered")
+                .orderBy(SortKey.desc("status"), SortKey.asc("numbered"))
+                .build(Object[].class);
+
+        Function<Object[], List<Object>> list = Arrays::asList;
+        check(pager, list, unpaged(jpql + " order by p.status desc, p.numbered", list));
+    }
+
+    @Test
+    void convertsASelectedTextOnce() {
+        String jpql = "select distinct l.text as text, l.id as id from Label l";
+        JpaPager<Object[]> pager = JpaPager.query(factory, Label.class, jpql)
+                .uniqueKey("text", "id")
+                .build(Object[].class);
+
+        Function<Object[], List<Object>> list = Arrays::asList;
+        check(pager, list, unpaged(jpql + " order by l.text, l.id", list));
     }
 
     @Test

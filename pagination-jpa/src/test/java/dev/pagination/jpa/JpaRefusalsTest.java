@@ -75,7 +75,7 @@ class JpaRefusalsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "The query groups or is distinct, so id has no value in a row of it that can be a key; select"
-                                + " it under that name, as a number, a text or a java.time value.");
+                                + " it under that name, as a number, a text, an enum or a java.time value.");
     }
 
     @Test

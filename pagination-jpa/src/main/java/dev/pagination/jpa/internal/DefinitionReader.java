@@ -6,6 +6,7 @@ import dev.pagination.jpa.internal.EntityModel.ForeignKeys;
 import dev.pagination.jpa.internal.KeyResolver.Naming;
 import dev.pagination.jpa.internal.OrderKey.OfExpression;
 import dev.pagination.jpa.internal.OrderKey.OfSelection;
+import dev.pagination.jpa.internal.Origin.SelectedAttribute;
 import dev.pagination.jpa.internal.RowMaker.Selected;
 import dev.pagination.sql.SqlDialect;
 import jakarta.persistence.EntityGraph;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a developer says about an entity, then reads the rest from the metamodel. For one thread. */
@@ -120,14 +122,14 @@ public final class DefinitionReader<E> {
             Origin<E> origin = origin(factory, provider);
             RowsRead<E, T> read = made.of(model, origin, factory.getCriteriaBuilder());
             SqlDialect known = dialect == null ? DialectFinder.find(factory) : dialect;
-            KeyResolver resolver = resolver(model, origin);
+            KeyResolver resolver = resolver(model, origin, factory);
             return new JpaDefinition<>(origin, read, resolver, new Runners(known, provider), Map.copyOf(hints));
         } finally {
             place.close();
         }
     }
 
-    private KeyResolver resolver(EntityModel model, Origin<E> origin) {
+    private KeyResolver resolver(EntityModel model, Origin<E> origin, EntityManagerFactory factory) {
         if (uniqueKey.isEmpty() && origin.multiplies()) {
             throw new IllegalArgumentException(
                     "The query joins what may be there several times for one " + type.getName()
@@ -142,13 +144,27 @@ public final class DefinitionReader<E> {
         for (Selected one : origin.selected()) {
             String alias = one.alias();
             if (alias != null) {
-                KeyCodecs.find(one.type())
-                        .ifPresent(codec -> named.put(alias, new OfSelection(alias, one.type(), codec)));
+                selection(alias, one.type(), origin.attribute(alias), factory).ifPresent(key -> named.put(alias, key));
             }
         }
         named.putAll(expressions);
         List<String> unique = uniqueKey.isEmpty() ? model.id() : uniqueKey;
         return new KeyResolver(model, named, unique, origin.isOfValues() ? Naming.SELECTED : Naming.ATTRIBUTES);
+    }
+
+    /** What is selected under an alias as a key; empty if it cannot be one. */
+    private static Optional<OfSelection> selection(
+            String alias, Class<?> type, Optional<SelectedAttribute> attribute, EntityManagerFactory factory) {
+        return attribute
+                .map(selected -> new MemberTraits(selected.attribute())
+                        .codec()
+                        .map(codec -> new OfSelection(
+                                alias,
+                                type,
+                                codec,
+                                HibernateFactories.storage(factory, selected.entity())
+                                        .of(selected.path()))))
+                .orElseGet(() -> KeyCodecs.find(type).map(codec -> new OfSelection(alias, type, codec, Storage.PLAIN)));
     }
 
     private Origin<E> origin(EntityManagerFactory factory, Runners.Provider provider) {

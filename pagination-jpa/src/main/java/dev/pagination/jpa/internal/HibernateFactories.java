@@ -103,12 +103,13 @@ final class HibernateFactories {
         return HibernateOrigin.of(entity, query, parameters, builder);
     }
 
-    /** How the database holds the values of an entity's attributes. */
+    /** How the database holds the values of an entity's attributes; of anything else nothing is known. */
     static StorageFinder storage(EntityManagerFactory factory, Class<?> entity) {
         SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
-        EntityPersister persister = sessions.getMappingMetamodel().getEntityDescriptor(entity);
+        EntityPersister persister = sessions.getMappingMetamodel().findEntityDescriptor(entity);
         return path -> {
-            boolean plain = persister.findByPath(path) instanceof BasicValuedModelPart part
+            boolean plain = persister != null
+                    && persister.findByPath(path) instanceof BasicValuedModelPart part
                     && part.getJdbcMapping()
                             == sessions.getTypeConfiguration()
                                     .getBasicTypeForJavaType(part.getJavaType().getJavaTypeClass());

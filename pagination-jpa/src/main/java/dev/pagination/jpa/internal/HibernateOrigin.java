@@ -6,13 +6,17 @@ import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
+import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.sqm.tree.SqmCopyContext;
@@ -70,6 +74,29 @@ record HibernateOrigin<E>(
             selected.add(Selected.of(one.getAlias(), ((Selection<?>) one.getSelectableNode()).getJavaType()));
         }
         return selected;
+    }
+
+    @Override
+    public Optional<SelectedAttribute> attribute(String alias) {
+        return spec().getSelectClause().getSelections().stream()
+                .filter(one -> alias.equals(one.getAlias()))
+                .findFirst()
+                .flatMap(one -> one.getSelectableNode() instanceof Path<?> path
+                                && path.getParentPath() != null
+                                && path.getModel() instanceof SingularAttribute<?, ?> attribute
+                        ? Optional.of(selected(attribute, path.getParentPath()))
+                        : Optional.empty());
+    }
+
+    private static SelectedAttribute selected(SingularAttribute<?, ?> attribute, Path<?> owner) {
+        String path = attribute.getName();
+        Path<?> entity = owner;
+        while (entity.getModel() instanceof SingularAttribute<?, ?> outer
+                && outer.getPersistentAttributeType() == PersistentAttributeType.EMBEDDED) {
+            path = outer.getName() + "." + path;
+            entity = entity.getParentPath();
+        }
+        return new SelectedAttribute(attribute, entity.getJavaType(), path);
     }
 
     @Override

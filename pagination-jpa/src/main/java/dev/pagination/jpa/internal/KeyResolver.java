@@ -78,8 +78,8 @@ record KeyResolver(EntityModel model, Map<String, OrderKey> expressions, List<St
         OrderKey expression = expressions.get(name);
         if (expression == null && naming == Naming.SELECTED) {
             throw new IllegalArgumentException("The query groups or is distinct, so " + name
-                    + " has no value in a row of it that can be a key; select it under that name, as a number, a text or a"
-                    + " java.time value.");
+                    + " has no value in a row of it that can be a key; select it under that name, as a number, a text, an"
+                    + " enum or a java.time value.");
         }
         return expression == null ? new OfAttribute(model.attribute(name)) : expression;
     }

@@ -72,6 +72,12 @@ sealed interface OrderKey {
      * @param name the alias
      * @param type of its values
      * @param codec how they travel
+     * @param storage how the database holds them, if the mapping says so of what is selected
      */
-    record OfSelection(String name, Class<?> type, KeyCodec codec) implements OrderKey {}
+    record OfSelection(String name, Class<?> type, KeyCodec codec, Storage storage) implements OrderKey {
+        @Override
+        public boolean isPlain() {
+            return storage == Storage.PLAIN;
+        }
+    }
 }

@@ -8,8 +8,10 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,20 @@ interface Origin<E> {
     default List<Selected> selected() {
         return List.of();
     }
+
+    /** The attribute that it selects under an alias; empty if that is something else. */
+    default Optional<SelectedAttribute> attribute(String alias) {
+        return Optional.empty();
+    }
+
+    /**
+     * An attribute that is selected.
+     *
+     * @param attribute itself
+     * @param entity that has it, at the root or joined
+     * @param path from there
+     */
+    record SelectedAttribute(SingularAttribute<?, ?> attribute, Class<?> entity, String path) {}
 
     /** Whether a row is not one of the entity's, so that only what is selected has a value in it. */
     default boolean isOfValues() {
