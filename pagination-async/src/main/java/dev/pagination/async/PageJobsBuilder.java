@@ -22,6 +22,7 @@ public final class PageJobsBuilder {
     private final List<PageJobListener> listeners = new ArrayList<>();
     private PageJobPolicy policy = PageJobPolicy.standard();
     private @Nullable PageStore pageStore;
+    private @Nullable JobQueue queue;
     private ValueCodec codec = JacksonCodec.standard();
     private @Nullable CursorTokens tokens;
     private Clock clock = Clock.systemUTC();
@@ -65,6 +66,15 @@ public final class PageJobsBuilder {
      */
     public PageJobsBuilder pageStore(PageStore outside) {
         this.pageStore = Objects.requireNonNull(outside, "outside");
+        return this;
+    }
+
+    /**
+     * What wakes workers; tasks of db-scheduler in the database with the jobs unless set, which need the table {@code
+     * page_job_task}. All processes that share the database need the same. It is closed with the page jobs.
+     */
+    public PageJobsBuilder queue(JobQueue other) {
+        this.queue = Objects.requireNonNull(other, "other");
         return this;
     }
 
@@ -127,6 +137,7 @@ public final class PageJobsBuilder {
                 observer,
                 policy,
                 pageStore,
+                queue,
                 tokens == null ? CursorTokens.perProcess() : tokens,
                 clock,
                 workers,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.h2.jdbcx.JdbcDataSource;
@@ -174,5 +175,27 @@ class PageJobValuesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    @Test
+    void writesATicketAndTakesItBack() {
+        JobTicket ticket = new JobTicket(JobId.random(), 999_999_999_999_999_999L);
+
+        assertThat(JobTicket.of(ticket.toString())).isEqualTo(ticket);
+        assertThat(ticket.toString()).hasSize(51);
+        assertThat(List.of(
+                        "",
+                        "x:0",
+                        JobId.random().value(),
+                        JobId.random() + ":-1",
+                        JobId.random() + ":" + "9".repeat(19)))
+                .allSatisfy(text -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> JobTicket.of(text))
+                        .withMessage("This text is not a ticket: it has to be a job's id, a colon, a number."));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new JobTicket(JobId.random(), -1))
+                .withMessage("The epoch of a ticket must be 0 to 999999999999999999, not -1.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new JobTicket(JobId.random(), 1_000_000_000_000_000_000L));
     }
 }

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * claimed    QUEUED               → RUNNING     epoch + 1, lease; FINALIZING if everything is read
+ * ticketLost QUEUED               → QUEUED      lease
  * stored     RUNNING              → RUNNING     counters, place to resume; FINALIZING with the last chunk
  * succeeded  FINALIZING           → SUCCEEDED
  * released   RUNNING, FINALIZING  → QUEUED      by the worker, which was told to stop
- * stalled    RUNNING, FINALIZING  → QUEUED      the worker failed or is silent; FAILED at the cap
+ * stalled    RUNNING, FINALIZING  → QUEUED      the worker failed; later, FAILED at the cap
+ * silent     RUNNING, FINALIZING  → QUEUED      the worker's lease has run out; FAILED at the cap
  * acknowledged  CANCELING         → CANCELED
  * canceled   QUEUED               → CANCELED
  *            RUNNING, FINALIZING  → CANCELING
@@ -26,11 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 record JobLife(Turn turn, Times times, Stored stored, Outcome outcome) {
 
+    private static final int MAX_BACKOFF_SECONDS = 60;
+    private static final long MILLIS = 1_000;
+
     /**
      * Whose turn it is.
      *
      * @param epoch how often a worker has taken the job; the present worker knows it, no other does
      * @param stalled how many workers in a row stopped without storing a page
+     * @param queuedAt since when it waits for a worker; in the future if it is put off until then
+     * @param leaseUntil how long nobody else may take it from its worker, or, while it waits, how long its ticket is
+     *     trusted to bring one
      */
     record Turn(
             JobState state,
@@ -52,6 +60,11 @@ record JobLife(Turn turn, Times times, Stored stored, Outcome outcome) {
             long wanted = now + policy.lease().toMillis();
             return new Turn(
                     state, epoch, stalled, queuedAt, leaseUntil == null ? wanted : Math.max(leaseUntil, wanted));
+        }
+
+        /** Whether the lease has run out. */
+        boolean overdue(long now) {
+            return leaseUntil != null && leaseUntil <= now;
         }
 
         boolean running() {
@@ -116,7 +129,7 @@ record JobLife(Turn turn, Times times, Stored stored, Outcome outcome) {
 
     static JobLife queued(long now, PageJobPolicy policy) {
         return new JobLife(
-                new Turn(JobState.QUEUED, 0, 0, now, null),
+                new Turn(JobState.QUEUED, 0, 0, now, null).leased(now, policy),
                 new Times(null, null, null, policy.retention().toMillis()),
                 Stored.NOTHING,
                 new Outcome(null, null));
@@ -158,16 +171,35 @@ record JobLife(Turn turn, Times times, Stored stored, Outcome outcome) {
                 : Optional.empty();
     }
 
-    Optional<JobLife> released(long epoch, long now) {
-        return turn.heldAt(epoch) ? Optional.of(requeued(now, turn.stalled())) : Optional.empty();
+    /** The worker was told to stop; another one may go on at once. */
+    Optional<JobLife> released(long epoch, long now, PageJobPolicy policy) {
+        return turn.heldAt(epoch) ? Optional.of(requeued(now, turn.stalled(), policy)) : Optional.empty();
     }
 
+    /** The worker failed; it is tried again after 2, 4, 8 … seconds. */
     Optional<JobLife> stalled(long epoch, JobFailure atTheCap, long now, PageJobPolicy policy) {
+        long seconds = Math.min(MAX_BACKOFF_SECONDS, 1L << Math.min(turn.stalled() + 1, 6));
+        return stalled(epoch, atTheCap, now, now + seconds * MILLIS, policy);
+    }
+
+    /** The lease has run out, so another worker may go on at once. */
+    Optional<JobLife> silent(long now, PageJobPolicy policy) {
+        return turn.overdue(now) ? stalled(epoch(), JobFailure.NO_PROGRESS, now, now, policy) : Optional.empty();
+    }
+
+    private Optional<JobLife> stalled(long epoch, JobFailure atTheCap, long now, long due, PageJobPolicy policy) {
         if (!turn.heldAt(epoch)) {
             return acknowledged(epoch, now);
         }
         int stalls = turn.stalled() + 1;
-        return stalls >= policy.attempts() ? failed(atTheCap, now) : Optional.of(requeued(now, stalls));
+        return stalls >= policy.attempts() ? failed(atTheCap, now) : Optional.of(requeued(due, stalls, policy));
+    }
+
+    /** It waits, and nobody came with the ticket; for the time of a lease the next one is trusted. */
+    Optional<JobLife> ticketLost(long now, PageJobPolicy policy) {
+        return state() == JobState.QUEUED && turn.overdue(now)
+                ? Optional.of(with(turn.leased(now, policy)))
+                : Optional.empty();
     }
 
     /** The worker of a canceled job has stopped, or is silent. */
@@ -209,8 +241,8 @@ record JobLife(Turn turn, Times times, Stored stored, Outcome outcome) {
                 : Optional.of(with(new Times(times.startedAt(), finished, later, times.retentionMillis())));
     }
 
-    private JobLife requeued(long now, int stalls) {
-        return with(new Turn(JobState.QUEUED, epoch(), stalls, now, null));
+    private JobLife requeued(long due, int stalls, PageJobPolicy policy) {
+        return with(new Turn(JobState.QUEUED, epoch(), stalls, due, null).leased(due, policy));
     }
 
     private JobLife ended(JobState end, long now, Outcome how) {

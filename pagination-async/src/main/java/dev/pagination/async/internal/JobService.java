@@ -3,6 +3,7 @@ package dev.pagination.async.internal;
 import dev.pagination.async.JobId;
 import dev.pagination.async.JobManifest;
 import dev.pagination.async.JobOwner;
+import dev.pagination.async.JobQueue;
 import dev.pagination.async.JobRequest;
 import dev.pagination.async.JobRunObserver;
 import dev.pagination.async.PageJobListener;
@@ -31,8 +32,10 @@ public final class JobService implements AutoCloseable {
     private final StateChanges changes;
     private final Submissions submissions;
     private final Leases leases;
-    private final SchedulerTickets tickets;
+    private final JobQueue queue;
+    private final Tickets tickets;
     private final JobWorker worker;
+    private final int workers;
     private final Housekeeping housekeeping;
     private final PageReader pages;
 
@@ -44,6 +47,7 @@ public final class JobService implements AutoCloseable {
             JobRunObserver observer,
             PageJobPolicy policy,
             @Nullable PageStore pageStore,
+            @Nullable JobQueue queue,
             CursorTokens tokens,
             Clock clock,
             int workers,
@@ -56,8 +60,11 @@ public final class JobService implements AutoCloseable {
         store = new JobStore(settings.dataSource(), settings.policy(), changes, bodies, settings.clock());
         submissions = new Submissions(settings.sources(), settings.policy().limits());
         leases = new Leases(store);
-        tickets = new SchedulerTickets(
-                settings.dataSource(), settings.workers(), settings.policy().lease());
+        queue = settings.queue() == null
+                ? new SchedulerQueue(settings.dataSource(), settings.policy().lease())
+                : settings.queue();
+        tickets = new Tickets(queue);
+        workers = settings.workers();
         worker = new JobWorker(store, settings.sources(), leases, tickets, settings.observer());
         housekeeping = new Housekeeping(
                 leases, new JobSweeper(store, tickets), settings.policy().lease(), settings.sweeping());
@@ -74,13 +81,13 @@ public final class JobService implements AutoCloseable {
 
     public void start() {
         housekeeping.start();
-        tickets.start(worker);
+        queue.start(worker, workers);
     }
 
     public JobRow submit(JobOwner owner, JobRequest request) {
         JobRow job = store.submit(JobId.random(), owner, submissions.order(owner, request, store.now()));
         if (job.waits() && job.life().epoch() == 0) {
-            tickets.issue(job, store.now());
+            tickets.issue(job);
         }
         return job;
     }
@@ -149,7 +156,7 @@ public final class JobService implements AutoCloseable {
     @Override
     public void close() {
         leases.stop();
-        tickets.close();
+        queue.close();
         housekeeping.close();
     }
 }

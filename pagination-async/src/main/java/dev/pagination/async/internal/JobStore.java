@@ -27,6 +27,8 @@ public final class JobStore {
     /** States in which nobody can fetch pages any more. */
     private static final Set<JobState> WITHOUT_PAGES = EnumSet.of(JobState.FAILED, JobState.CANCELED, JobState.EXPIRED);
 
+    private static final Duration OWNER_BUSY = Duration.ofSeconds(2);
+
     private final Transactions transactions;
     private final PageJobPolicy policy;
     private final StateChanges changes;
@@ -134,9 +136,13 @@ public final class JobStore {
             if (next.isEmpty()) {
                 return new Claim.Stale();
             }
+            long wait = job.get().life().turn().queuedAt() - now();
+            if (wait > 0) {
+                return new Claim.Later(Duration.ofMillis(wait));
+            }
             if (OwnerTable.count(connection, job.get().owner(), JobState.RUNNING, JobState.FINALIZING)
                     >= policy.runningPerOwner()) {
-                return new Claim.OwnerBusy();
+                return new Claim.Later(OWNER_BUSY);
             }
             JobTable.save(connection, job.get(), next.get());
             return new Claim.Taken(job.get().at(next.get()));

@@ -33,7 +33,7 @@ final class JobSweeper {
         PageJobPolicy policy = store.policy();
         each(Backlog.SILENT, now, this::takeBack);
         each(Backlog.OVERDUE, now - policy.queueTimeout().toMillis(), this::giveUp);
-        each(Backlog.WITHOUT_TICKET, now, job -> tickets.issue(job, now));
+        each(Backlog.WITHOUT_TICKET, now, this::issueAgain);
         each(Backlog.PAST_RETENTION, now, job -> store.changeIfFree(job.id(), life -> life.expired(now)));
         each(Backlog.FORGOTTEN, now - policy.tombstone().toMillis(), job -> store.remove(job));
     }
@@ -48,17 +48,15 @@ final class JobSweeper {
 
     private void takeBack(JobRow job) {
         LOG.info("The worker of page job {} is silent.", job.id());
-        store.changeIfFree(job.id(), life -> silent(life, job.life().epoch()))
+        store.changeIfFree(job.id(), life -> life.silent(store.now(), store.policy()))
                 .filter(JobRow::waits)
-                .ifPresent(waiting -> tickets.issue(waiting, store.now()));
+                .ifPresent(tickets::issue);
     }
 
-    /** The lease is looked at again: the worker may just have renewed it. */
-    private Optional<JobLife> silent(JobLife life, long epoch) {
-        Long until = life.turn().leaseUntil();
-        return until != null && until <= store.now()
-                ? life.stalled(epoch, JobFailure.NO_PROGRESS, store.now(), store.policy())
-                : Optional.empty();
+    /** By one of all processes, each time that the ticket's lease runs out. */
+    private void issueAgain(JobRow job) {
+        store.changeIfFree(job.id(), life -> life.ticketLost(store.now(), store.policy()))
+                .ifPresent(tickets::issue);
     }
 
     private void giveUp(JobRow job) {

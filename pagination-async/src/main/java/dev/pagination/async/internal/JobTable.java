@@ -157,9 +157,8 @@ final class JobTable {
         SILENT("state IN ('RUNNING', 'FINALIZING', 'CANCELING') AND lease_until <= ?"),
         /** Waiting since then or longer. */
         OVERDUE("state = 'QUEUED' AND queued_at <= ?"),
-        /** Waiting since then or longer, and no ticket will wake a worker. */
-        WITHOUT_TICKET("state = 'QUEUED' AND queued_at <= ? AND NOT EXISTS (SELECT 1 FROM page_job_task"
-                + " WHERE task_name = 'page-job' AND task_instance = concat(id, ':', epoch))"),
+        /** Waiting, and nobody has come with the ticket in time. */
+        WITHOUT_TICKET("state = 'QUEUED' AND lease_until <= ?"),
         /** Ended, and the time of the pages is over. */
         PAST_RETENTION("state IN ('SUCCEEDED', 'FAILED', 'CANCELED') AND expires_at <= ?"),
         /** Expired so long ago that it need not be known any more. */

@@ -1,21 +1,21 @@
 package dev.pagination.async.internal;
 
 import dev.pagination.async.JobFailure;
-import dev.pagination.async.JobId;
+import dev.pagination.async.JobQueue;
 import dev.pagination.async.JobRunObserver;
+import dev.pagination.async.JobTicket;
 import dev.pagination.async.PageJobException;
 import dev.pagination.async.PageJobSource;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes jobs and works on them, each on the calling thread. Thread-safe. */
-final class JobWorker {
+final class JobWorker implements JobQueue.Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
-    private static final int MAX_BACKOFF_SECONDS = 60;
-    private static final long MILLIS = 1_000;
 
     private final JobStore store;
     private final Sources sources;
@@ -31,18 +31,14 @@ final class JobWorker {
         this.observer = observer;
     }
 
-    /**
-     * Works on a job until it has ended, is lost, or waits again.
-     *
-     * @param epoch the job's epoch when the ticket was issued
-     * @return false if as many jobs of the owner run as may, so that one must try again later
-     */
-    boolean work(JobId id, long epoch) {
-        Claim claim = store.claim(id, epoch);
+    /** Works on a job until it has ended, is lost, or waits again. */
+    @Override
+    public Optional<Duration> work(JobTicket ticket) {
+        Claim claim = store.claim(ticket.job(), ticket.epoch());
         if (claim instanceof Claim.Taken taken) {
             work(taken.job());
         }
-        return !(claim instanceof Claim.OwnerBusy);
+        return claim instanceof Claim.Later later ? Optional.of(later.time()) : Optional.empty();
     }
 
     private void work(JobRow job) {
@@ -50,7 +46,7 @@ final class JobWorker {
         try {
             observer.observe(job.order().source(), () -> run(job, lease));
         } catch (Lease.StoppedException told) {
-            again(job, life -> life.released(job.life().epoch(), store.now()));
+            again(job, life -> life.released(job.life().epoch(), store.now(), store.policy()));
         } catch (LostJobException lost) {
             LOG.info("Page job {} is not this worker's any more.", job.id());
             // If it was canceled, this is the worker's acknowledgement; otherwise it changes nothing.
@@ -107,16 +103,7 @@ final class JobWorker {
     }
 
     private void again(JobRow job, Function<JobLife, Optional<JobLife>> step) {
-        store.change(job.id(), step)
-                .filter(JobRow::waits)
-                .ifPresent(waiting -> tickets.issue(waiting, retryAt(waiting)));
-    }
-
-    /** At once after a worker that was told to stop; else 2, 4, 8 … seconds later. */
-    private long retryAt(JobRow job) {
-        int stalled = job.life().turn().stalled();
-        long seconds = stalled == 0 ? 0 : Math.min(MAX_BACKOFF_SECONDS, 1L << Math.min(stalled, 6));
-        return store.now() + seconds * MILLIS;
+        store.change(job.id(), step).filter(JobRow::waits).ifPresent(tickets::issue);
     }
 
     private void fail(JobRow job, JobFailure why) {

@@ -10,12 +10,14 @@ import dev.pagination.async.JobOwner;
 import dev.pagination.async.JobRequest;
 import dev.pagination.async.JobState;
 import dev.pagination.async.JobStatus;
+import dev.pagination.async.JobTicket;
 import dev.pagination.async.PageJobException;
 import dev.pagination.async.PageJobPolicy;
 import dev.pagination.async.PageJobSource;
 import dev.pagination.async.PageStore;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +34,7 @@ final class Bench {
 
     final MutableClock clock;
     final List<JobStatus> told = new ArrayList<>();
-    final Deque<JobRow> tickets = new ArrayDeque<>();
+    final Deque<JobTicket> tickets = new ArrayDeque<>();
     final JobStore store;
     final Leases leases;
     final JobWorker worker;
@@ -66,7 +68,7 @@ final class Bench {
         StateChanges changes = new StateChanges(List.of((status, owner) -> told.add(status)), clock);
         store = new JobStore(dataSource, policy, changes, bodies, clock);
         leases = new Leases(store);
-        Tickets kept = (job, millis) -> tickets.add(job);
+        Tickets kept = new Tickets(new KeptTickets(tickets::add));
         worker = new JobWorker(store, registered, leases, kept, (source, run) -> run.run());
         sweeper = new JobSweeper(store, kept);
         pages = new PageReader(store, registered, bodies, TOKENS);
@@ -85,9 +87,11 @@ final class Bench {
         return submit(ANN, request);
     }
 
-    /** Works on a job as it is in the table now. */
+    /** Works on a job as it is in the table now; if it is put off, the clock is moved to when it may be taken. */
     void work(JobId id) {
-        worker.work(id, store.find(id, ANN).life().epoch());
+        JobLife.Turn turn = store.find(id, ANN).life().turn();
+        clock.advance(Duration.ofMillis(Math.max(0, turn.queuedAt() - store.now())));
+        worker.work(new JobTicket(id, turn.epoch()));
     }
 
     JobStatus status(JobId id) {

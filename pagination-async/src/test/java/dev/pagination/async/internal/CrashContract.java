@@ -8,6 +8,7 @@ import dev.pagination.SortKey;
 import dev.pagination.async.JobId;
 import dev.pagination.async.JobRequest;
 import dev.pagination.async.JobState;
+import dev.pagination.async.JobTicket;
 import dev.pagination.async.PageJobPolicy;
 import dev.pagination.async.PageJobSource;
 import dev.pagination.async.SourceBatch;
@@ -98,7 +99,7 @@ abstract class CrashContract {
 
     private static void die(Bench victim, JobId id) {
         try {
-            victim.worker.work(id, 0);
+            victim.worker.work(new JobTicket(id, 0));
         } catch (RuntimeException dead) {
             assertThat(dead).hasRootCauseMessage("The connection is cut.");
         }

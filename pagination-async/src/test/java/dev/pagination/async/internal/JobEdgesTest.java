@@ -14,6 +14,7 @@ import dev.pagination.async.JobLimits;
 import dev.pagination.async.JobOwner;
 import dev.pagination.async.JobRequest;
 import dev.pagination.async.JobState;
+import dev.pagination.async.JobTicket;
 import dev.pagination.async.PageJobException;
 import dev.pagination.async.PageJobException.Reason;
 import dev.pagination.async.PageJobPolicy;
@@ -26,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -196,30 +198,6 @@ class JobEdgesTest {
     }
 
     @Test
-    void leavesATicketThatCannotBeIssuedToTheSweeper() {
-        CuttingDataSource cutting = new CuttingDataSource(DATABASE.dataSource(), 1, Moment.BEFORE);
-        Bench bench = new Bench(DATABASE.dataSource(), Numbers.source());
-        JobRow job = bench.submit(REQUEST);
-
-        try (SchedulerTickets cut = new SchedulerTickets(cutting.dataSource(), 1, POLICY.lease());
-                SchedulerTickets whole = new SchedulerTickets(DATABASE.dataSource(), 1, POLICY.lease())) {
-            cut.issue(job, bench.store.now());
-            long before = withoutTicket(bench, job);
-            whole.issue(job, bench.store.now());
-            whole.issue(job, bench.store.now());
-
-            assertThat(before).isEqualTo(1);
-            assertThat(withoutTicket(bench, job)).isZero();
-        }
-    }
-
-    private static long withoutTicket(Bench bench, JobRow job) {
-        return bench.store.backlog(JobTable.Backlog.WITHOUT_TICKET, bench.store.now()).stream()
-                .filter(waiting -> waiting.id().equals(job.id()))
-                .count();
-    }
-
-    @Test
     void workersThatComeAfterTheEndGiveTheirJobBackAtOnce() {
         Bench bench = new Bench(DATABASE.dataSource(), Numbers.source());
         bench.leases.stop();
@@ -234,15 +212,17 @@ class JobEdgesTest {
     @Test
     void goesOnWithHousekeepingAfterARoundThatFailed() throws InterruptedException {
         CountDownLatch rounds = new CountDownLatch(2);
-        Bench bench = new Bench(DATABASE.dataSource(), Numbers.source());
-        bench.submit(REQUEST);
-        Tickets failing = (job, millis) -> {
-            rounds.countDown();
-            throw new IllegalStateException("No tickets today.");
+        MutableClock failing = new MutableClock() {
+            @Override
+            public Instant instant() {
+                rounds.countDown();
+                throw new IllegalStateException("No time today.");
+            }
         };
+        Bench bench = new Bench(DATABASE.dataSource(), failing, POLICY, Numbers.source());
 
-        try (Housekeeping housekeeping = new Housekeeping(
-                bench.leases, new JobSweeper(bench.store, failing), POLICY.lease(), Duration.ofMillis(5))) {
+        try (Housekeeping housekeeping =
+                new Housekeeping(bench.leases, bench.sweeper, POLICY.lease(), Duration.ofMillis(5))) {
             housekeeping.start();
 
             assertThat(rounds.await(30, TimeUnit.SECONDS)).isTrue();
@@ -253,7 +233,7 @@ class JobEdgesTest {
     void knowsNoTicketOfAJobThatIsGone() {
         Bench bench = new Bench(DATABASE.dataSource(), Numbers.source());
 
-        assertThat(bench.worker.work(JobId.random(), 0)).isTrue();
+        assertThat(bench.worker.work(new JobTicket(JobId.random(), 0))).isEmpty();
     }
 
     @Test

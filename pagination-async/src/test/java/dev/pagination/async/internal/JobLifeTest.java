@@ -82,16 +82,18 @@ class JobLifeTest {
         long epoch = Math.max(0, job.epoch() - (random.nextInt(5) == 0 ? 1 : 0));
         PackedPage page = new PackedPage(1, 3, "digest", ResumePlace.START, new byte[] {1});
         boolean last = random.nextInt(3) == 0;
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> job.canceled(now).filter(next -> random.nextInt(4) == 0);
             case 1 -> job.failed(JobFailure.DAMAGED, now).filter(next -> random.nextInt(6) == 0);
             case 2 -> job.stalled(epoch, JobFailure.NO_PROGRESS, now, POLICY);
-            case 3 -> job.released(epoch, now);
+            case 3 -> job.released(epoch, now, POLICY);
             case 4 -> job.renewed(epoch, now, POLICY);
             case 5 -> job.extended(random.nextInt(200_000_000), now, POLICY);
             case 6 -> job.expired(now);
             case 7 -> job.succeeded(epoch, "digest", now);
             case 8 -> job.stored(epoch, chunk(job, page, last), now, POLICY);
+            case 9 -> job.silent(now, POLICY);
+            case 10 -> job.ticketLost(now, POLICY);
             default -> job.claimed(epoch, now, POLICY);
         };
     }
@@ -119,11 +121,23 @@ class JobLifeTest {
     }
 
     @Test
+    void trustsATicketForTheTimeOfALease() {
+        JobLife job = JobLife.queued(0, POLICY);
+
+        JobLife again = job.ticketLost(60_000, POLICY).orElseThrow();
+
+        assertThat(job.ticketLost(59_999, POLICY)).isEmpty();
+        assertThat(again.ticketLost(60_000, POLICY)).isEmpty();
+        assertThat(again.turn().queuedAt()).isZero();
+        assertThat(again.claimed(0, 60_000, POLICY)).isPresent();
+    }
+
+    @Test
     void checksAgainWhatIsAllReadInsteadOfReadingIt() {
         JobLife read = JobLife.queued(0, POLICY)
                 .claimed(0, 0, POLICY)
                 .flatMap(job -> job.stored(1, new Chunk(0, List.of(), null, ResumePlace.START, true, null), 0, POLICY))
-                .flatMap(job -> job.released(1, 0))
+                .flatMap(job -> job.released(1, 0, POLICY))
                 .orElseThrow();
 
         assertThat(read.claimed(1, 0, POLICY).orElseThrow().state()).isEqualTo(JobState.FINALIZING);

@@ -11,6 +11,7 @@ import dev.pagination.async.JobOwner;
 import dev.pagination.async.JobRequest;
 import dev.pagination.async.JobState;
 import dev.pagination.async.JobStatus;
+import dev.pagination.async.JobTicket;
 import dev.pagination.async.PageJobException.Reason;
 import dev.pagination.async.PageJobPolicy;
 import dev.pagination.async.PageJobSource;
@@ -18,6 +19,7 @@ import dev.pagination.testkit.database.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -207,6 +209,29 @@ abstract class LeaseContract {
         assertThat(bench.tickets).hasSizeGreaterThanOrEqualTo(4);
         assertThat(refused(() -> bench.pages.page(id, ANN, 0, Long.class)).reason())
                 .isEqualTo(Reason.FAILED);
+    }
+
+    @Test
+    void putsAJobOffWhoseSourceFailed() {
+        Bench bench = bench(batch -> {
+            throw new IllegalStateException("The source is down.");
+        });
+        JobId id = bench.submit(REQUEST).id();
+        bench.work(id);
+
+        JobTicket next = bench.tickets.getLast();
+        Optional<Duration> early = bench.worker.work(next);
+        clock.advance(Duration.ofSeconds(2).minusMillis(1));
+        Optional<Duration> hardly = bench.worker.work(next);
+        clock.advance(Duration.ofMillis(1));
+        Optional<Duration> inTime = bench.worker.work(next);
+
+        assertThat(early).contains(Duration.ofSeconds(2));
+        assertThat(hardly).contains(Duration.ofMillis(1));
+        assertThat(inTime).isEmpty();
+        assertThat(bench.store.find(id, ANN).life().epoch()).isEqualTo(2);
+        assertThat(bench.tickets).hasSize(2);
+        bench.store.delete(id, ANN);
     }
 
     @Test

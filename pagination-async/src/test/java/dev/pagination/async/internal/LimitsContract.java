@@ -10,6 +10,7 @@ import dev.pagination.async.JobLimits;
 import dev.pagination.async.JobOwner;
 import dev.pagination.async.JobRequest;
 import dev.pagination.async.JobState;
+import dev.pagination.async.JobTicket;
 import dev.pagination.async.PageJobException;
 import dev.pagination.async.PageJobException.Reason;
 import dev.pagination.async.PageJobPolicy;
@@ -70,8 +71,8 @@ abstract class LimitsContract {
                 .hasMessage("The owner has 2 jobs waiting, which is the limit; wait until one has started, or cancel"
                         + " one.");
         assertThat(taken).isInstanceOf(Claim.Taken.class);
-        assertThat(busy).isInstanceOf(Claim.OwnerBusy.class);
-        assertThat(few.worker.work(waiting.id(), 0)).isFalse();
+        assertThat(busy).isEqualTo(new Claim.Later(Duration.ofSeconds(2)));
+        assertThat(few.worker.work(new JobTicket(waiting.id(), 0))).contains(Duration.ofSeconds(2));
         assertThat(few.submit(owner, JobRequest.of(Numbers.NAME, 5)).waits()).isTrue();
     }
 
@@ -173,13 +174,27 @@ abstract class LimitsContract {
     }
 
     @Test
-    void issuesTicketsThatWereLost() {
-        JobRow job = bench.submit(JobRequest.of(Numbers.NAME, 5));
-        bench.tickets.clear();
+    void issuesATicketAgainOnceEachTimeThatNobodyCameWithIt() {
+        Bench other = new Bench(database.dataSource(), bench.clock, PageJobPolicy.standard(), Numbers.source());
+        JobTicket ticket =
+                new JobTicket(bench.submit(JobRequest.of(Numbers.NAME, 5)).id(), 0);
 
         bench.sweeper.sweep();
+        assertThat(bench.tickets).doesNotContain(ticket);
+        for (int time = 1; time <= 2; time++) {
+            bench.clock.advance(PageJobPolicy.standard().lease());
+            bench.sweeper.sweep();
+            other.sweeper.sweep();
 
-        assertThat(bench.tickets).extracting(JobRow::id).contains(job.id());
+            assertThat(bench.tickets).containsOnlyOnce(ticket);
+            assertThat(other.tickets).doesNotContain(ticket);
+            bench.tickets.clear();
+        }
+        bench.work(ticket.job());
+        bench.clock.advance(PageJobPolicy.standard().lease());
+        bench.sweeper.sweep();
+
+        assertThat(bench.tickets).doesNotContain(ticket);
     }
 
     @Test
