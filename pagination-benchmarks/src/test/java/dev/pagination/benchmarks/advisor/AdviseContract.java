@@ -67,6 +67,10 @@ abstract class AdviseContract {
                 .contains("WHERE kind = :kind");
         JsonNode written = new ObjectMapper().readTree(json.toFile());
         assertThat(values(written.get("pages"), "paging")).contains("KEYSET", "OFFSET", "DEFERRED_JOIN");
+        assertThat(StreamSupport.stream(written.get("counts").spliterator(), false)
+                        .filter(count -> count.has("alone"))
+                        .map(count -> count.get("counting").asText()))
+                .containsOnly("SEPARATE", "BOUNDED_1_000", "BOUNDED_10_000", "ESTIMATED");
         assertThat(values(written.get("pages"), "skipped")).containsOnly("0", "1000", "1850");
         assertThat(values(written.get("counts"), "total")).contains("2,000", "200", "at least 1,000");
         assertThat(written.at("/index/service").asText()).isEqualTo("SERVED");

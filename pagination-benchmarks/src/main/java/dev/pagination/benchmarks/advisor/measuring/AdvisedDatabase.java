@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,16 +27,29 @@ import javax.sql.DataSource;
  * @param dataSource a small pool of such sessions
  * @param name product and version
  * @param dialect what its SQL is like
+ * @param statementTimeout what each statement must be told; empty if sessions are limited, which costs a statement nothing
  * @param notes what has to be known about it
  * @param end closes it
  */
-public record AdvisedDatabase(DataSource dataSource, String name, SqlDialect dialect, List<String> notes, Runnable end)
+public record AdvisedDatabase(
+        DataSource dataSource,
+        String name,
+        SqlDialect dialect,
+        Optional<Duration> statementTimeout,
+        List<String> notes,
+        Runnable end)
         implements AutoCloseable {
 
     private static final int CONNECTIONS = 2;
 
     /** Whose connections do not take the hint once they are open. */
     private static final Set<String> NO_HINT = Set.of("SQLite", "DuckDB");
+
+    /** Whose sessions are told how long a statement may run. */
+    private static final Set<String> LIMITED = Set.of("H2", "PostgreSQL");
+
+    /** Whose sessions can be made read-only. */
+    private static final Set<String> READ_ONLY = Set.of("MariaDB", "MySQL", "PostgreSQL");
 
     /** Copies the list. */
     public AdvisedDatabase {
@@ -57,7 +71,12 @@ public record AdvisedDatabase(DataSource dataSource, String name, SqlDialect dia
         }
         AdvisedDatabase guarded = at(new Credentials(url, "", ""), timeout);
         return new AdvisedDatabase(
-                guarded.dataSource, guarded.name + ", started for this run", guarded.dialect, guarded.notes, () -> {
+                guarded.dataSource,
+                guarded.name + ", started for this run",
+                guarded.dialect,
+                guarded.statementTimeout,
+                guarded.notes,
+                () -> {
                     guarded.close();
                     owner.close();
                 });
@@ -75,12 +94,13 @@ public record AdvisedDatabase(DataSource dataSource, String name, SqlDialect dia
             HikariConfig config = settings(credentials.url());
             config.setDataSourceProperties(credentials.properties());
             config.setReadOnly(!NO_HINT.contains(product.getDatabaseProductName()));
-            config.setConnectionInitSql(readOnlySession(product.getDatabaseProductName(), timeout));
+            config.setConnectionInitSql(session(product.getDatabaseProductName(), timeout));
             HikariDataSource pool = new HikariDataSource(config);
             return new AdvisedDatabase(
                     pool,
                     product.getDatabaseProductName() + " " + product.getDatabaseProductVersion(),
                     JdbcDialect.of(connection, null).sql(),
+                    LIMITED.contains(product.getDatabaseProductName()) ? Optional.empty() : Optional.of(timeout),
                     notes(product.getDatabaseProductName(), credentials.url()),
                     pool::close);
         }
@@ -95,23 +115,25 @@ public record AdvisedDatabase(DataSource dataSource, String name, SqlDialect dia
     }
 
     /**
-     * What a session is told first, since JDBC's read-only hint alone binds nobody.
+     * What a session is told first, since JDBC's read-only hint alone binds nobody. H2 would execute a statement more for
+     * each that has a time-out of its own.
      *
      * @see <a href="https://www.postgresql.org/docs/17/sql-set-transaction.html">SET TRANSACTION</a>
      * @see <a href="https://mariadb.com/kb/en/set-transaction/">SET TRANSACTION on MariaDB</a>
      */
-    private static String readOnlySession(String product, Duration timeout) {
+    private static String session(String product, Duration timeout) {
         return switch (product) {
             case "PostgreSQL" ->
                 "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY; SET statement_timeout = " + timeout.toMillis();
             case "MariaDB", "MySQL" -> "SET SESSION TRANSACTION READ ONLY";
+            case "H2" -> "SET QUERY_TIMEOUT " + timeout.toMillis();
             default -> "";
         };
     }
 
     private static List<String> notes(String name, String url) {
         List<String> notes = new ArrayList<>();
-        if (readOnlySession(name, Duration.ZERO).isEmpty()) {
+        if (!READ_ONLY.contains(name)) {
             notes.add(name + " knows no read-only session; that nothing is written follows from the statements alone.");
         }
         if (name.equals("H2") && !url.contains("OPTIMIZE_REUSE_RESULTS=0")) {

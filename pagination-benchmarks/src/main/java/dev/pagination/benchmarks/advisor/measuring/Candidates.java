@@ -12,10 +12,13 @@ import dev.pagination.benchmarks.advisor.findings.Paging;
 import dev.pagination.benchmarks.advisor.input.Question;
 import dev.pagination.jdbc.JdbcPager;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +29,30 @@ final class Candidates {
             .filter(counting -> counting != Counting.EXACT_OR_BOUNDED)
             .toList();
 
+    /** The ways that have statements of their own, of which the page's time is no part. */
+    private static final Set<Counting> STANDALONE =
+            EnumSet.of(Counting.SEPARATE, Counting.BOUNDED_1_000, Counting.BOUNDED_10_000, Counting.ESTIMATED);
+
+    /** No contest. */
+    private static final String NONE = "";
+
     private final Question question;
     private final Pagers pagers;
     private final long rows;
+    private final Function<PageCall, TotalAlone> alone;
     private final List<Candidate<?>> all = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** Goes to each depth once. */
-    Candidates(Question question, Pagers pagers, long rows) {
+    /**
+     * Goes to each depth once, and counts each total.
+     *
+     * @param alone finds the statements of a total behind those of its page
+     */
+    Candidates(Question question, Pagers pagers, long rows, Function<PageCall, TotalAlone> alone) {
         this.question = question;
         this.pagers = pagers;
         this.rows = rows;
+        this.alone = alone;
         List<Places> advised = List.of();
         for (int size : question.shape().sizes()) {
             List<Places> places = List.copyOf(places(size).values());
@@ -108,6 +124,7 @@ final class Candidates {
 
     private void page(Paging paging, Places place, PageCall call) {
         all.add(new Candidate<>(
+                "pages of %d behind %d".formatted(place.size(), place.skipped()),
                 call,
                 place.size(),
                 (cost, reads) -> new PagePoint(paging, place.size(), place.skipped(), cost, reads)));
@@ -117,6 +134,7 @@ final class Candidates {
         pagers.forms()
                 .keySet()
                 .forEach(form -> all.add(new Candidate<>(
+                        "forms behind " + place.skipped(),
                         (on, round) -> on.inForm(form).page(place.keyset(round)),
                         place.size(),
                         (cost, reads) -> new FormPoint(form.name(), place.skipped(), cost, reads))));
@@ -124,6 +142,7 @@ final class Candidates {
 
     private void edges(Places place) {
         all.add(new Candidate<>(
+                NONE,
                 (on, round) -> on.assumed().page(place.keyset(round)),
                 place.size(),
                 (cost, reads) -> new EdgePoints.Assumed(place.skipped(), cost)));
@@ -142,11 +161,25 @@ final class Candidates {
                     : counted;
             String total =
                     example.map(PageResponse::total).map(Examination::describe).orElse("unknown");
+            PageCall call = (on, round) -> on.filtered().get(filter).page(request);
             all.add(new Candidate<>(
-                    (on, round) -> on.filtered().get(filter).page(request),
+                    NONE,
+                    call,
                     question.size(),
-                    (cost, reads) -> new CountPoint(sql, counting, total, cost, reads)));
+                    (cost, reads) -> new CountPoint(sql, counting, total, cost, Optional.empty(), reads)));
+            if (example.isPresent() && STANDALONE.contains(counting)) {
+                alone(sql, counting, call);
+            }
         }
+    }
+
+    private void alone(String filter, Counting counting, PageCall call) {
+        TotalAlone total = alone.apply(call);
+        all.add(new Candidate<>(
+                NONE,
+                (on, round) -> total.execute(on.dataSource()),
+                question.size(),
+                (cost, reads) -> new CountPoints.Alone(filter, counting, cost)));
     }
 
     /** A page, unless it takes too long; whatever else is wrong shows when it is timed. */

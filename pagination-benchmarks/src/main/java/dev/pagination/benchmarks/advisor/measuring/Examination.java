@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Measures all that a question asks, on one database. */
@@ -34,16 +33,17 @@ public final class Examination {
     private final AdvisedDatabase database;
     private final Pagers pagers;
     private final Pagers recorded;
+    private final RecordingDataSource recording;
     private final ReadMeter meter;
     private final List<String> notes;
 
     private Examination(Question question, AdvisedDatabase database) {
         CursorTokens tokens = CursorTokens.encrypted(KeyRing.random());
-        RecordingDataSource recording = RecordingDataSource.of(database.dataSource());
         this.question = question;
         this.database = database;
-        this.pagers = Pagers.define(question, database.dataSource(), database.dialect(), tokens);
-        this.recorded = Pagers.define(question, recording, database.dialect(), tokens);
+        this.recording = RecordingDataSource.of(database.dataSource());
+        this.pagers = Pagers.define(question, database, database.dataSource(), tokens);
+        this.recorded = Pagers.define(question, database, recording, tokens);
         this.meter = ReadMeter.of(recording);
         this.notes = new ArrayList<>(database.notes());
     }
@@ -71,7 +71,7 @@ public final class Examination {
     public Findings run(Progress.Display display) {
         PageResponse<List<@Nullable Object>> first = pagers.keyset().page(counted());
         long rows = first.total().value().orElse(first.content().size());
-        Candidates candidates = new Candidates(question, pagers, rows);
+        Candidates candidates = new Candidates(question, pagers, rows, this::alone);
         List<Candidate<?>> all = candidates.all();
         notes.addAll(candidates.notes());
         List<Cost> costs = times(all, display);
@@ -85,11 +85,15 @@ public final class Examination {
                 setting(rows),
                 of(points, PagePoint.class),
                 of(points, FormPoint.class),
-                of(points, CountPoint.class),
+                CountPoints.of(of(points, CountPoint.class), of(points, CountPoints.Alone.class)),
                 EdgePoints.of(of(points, PagePoint.class), of(points, EdgePoints.Assumed.class)),
                 token,
                 index(),
                 notes);
+    }
+
+    private TotalAlone alone(PageCall counted) {
+        return TotalAlone.of(recording, () -> counted.read(recorded, 0), database.statementTimeout());
     }
 
     private static <P> List<P> of(List<Object> points, Class<P> type) {
@@ -103,11 +107,13 @@ public final class Examination {
     }
 
     private List<Cost> times(List<Candidate<?>> candidates, Progress.Display display) {
-        List<IntConsumer> works = candidates.stream()
-                .<IntConsumer>map(candidate -> round -> candidate.call().read(pagers, round))
+        List<Rounds.Work> works = candidates.stream()
+                .map(candidate -> new Rounds.Work(
+                        candidate.contest(), round -> candidate.call().read(pagers, round)))
                 .toList();
         try (Progress progress = display.begin("measuring", 100)) {
-            return new Rounds(question.limits().budget(), question.limits().timeout()).time(works, progress);
+            return new Rounds(question.limits().budget(), question.limits().timeout(), System::nanoTime)
+                    .time(works, progress);
         }
     }
 

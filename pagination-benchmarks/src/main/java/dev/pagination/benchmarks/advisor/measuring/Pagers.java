@@ -12,18 +12,21 @@ import dev.pagination.sql.SqlDialect;
 import dev.pagination.token.CursorTokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pagers of one question on one data source, which all accept each other's tokens.
  *
+ * @param dataSource that they read from
  * @param keyset as a program would define it
  * @param offset whose numbered pages read whole rows from the start
  * @param deferred whose numbered pages read the keys from the start, then the rows
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms one for each form that can express the order; empty unless asked for
  */
 record Pagers(
+        DataSource dataSource,
         JdbcPager<List<@Nullable Object>> keyset,
         JdbcPager<List<@Nullable Object>> offset,
         JdbcPager<List<@Nullable Object>> deferred,
@@ -41,9 +45,14 @@ record Pagers(
 
     private static final int MAX_SIZE = 10_000;
 
-    /** Reads the metadata. */
-    static Pagers define(Question question, DataSource dataSource, SqlDialect dialect, CursorTokens tokens) {
-        Definition definition = new Definition(question, dataSource, tokens);
+    /**
+     * Reads the metadata.
+     *
+     * @param dataSource that they read from, which leads to {@code database}
+     */
+    static Pagers define(Question question, AdvisedDatabase database, DataSource dataSource, CursorTokens tokens) {
+        SqlDialect dialect = database.dialect();
+        Definition definition = new Definition(question, dataSource, tokens, database.statementTimeout());
         JdbcPager<List<@Nullable Object>> keyset = definition.pager(definition.builder());
         Map<SeekForm, JdbcPager<List<@Nullable Object>>> forms = new EnumMap<>(SeekForm.class);
         if (question.shape().forms() == Question.Forms.EVERY) {
@@ -53,6 +62,7 @@ record Pagers(
                             form, definition.pager(definition.builder().dialect(dialect.withForm(form)))));
         }
         return new Pagers(
+                dataSource,
                 keyset,
                 definition.pager(definition.builder().dialect(dialect.withDeferredJoinFrom(Long.MAX_VALUE))),
                 definition.pager(definition.builder().dialect(dialect.withDeferredJoinFrom(1))),
@@ -67,15 +77,17 @@ record Pagers(
     }
 
     /** What the pagers have in common. */
-    private record Definition(Question question, DataSource dataSource, CursorTokens tokens) {
+    private record Definition(
+            Question question, DataSource dataSource, CursorTokens tokens, Optional<Duration> timeout) {
 
         JdbcPagerBuilder builder() {
-            return subject()
+            JdbcPagerBuilder builder = subject()
                     .orderBy(question.order())
                     .uniqueKey(question.uniqueKey().toArray(new String[0]))
                     .limits(PageLimits.standard().withMaxSize(MAX_SIZE))
-                    .timeout(question.limits().timeout())
                     .tokens(tokens);
+            timeout.ifPresent(builder::timeout);
+            return builder;
         }
 
         private JdbcPagerBuilder subject() {

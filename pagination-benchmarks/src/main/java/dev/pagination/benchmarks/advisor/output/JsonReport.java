@@ -54,6 +54,7 @@ public final class JsonReport {
         answer(node.putObject("paging"), advice.paging());
         answer(node.putObject("counting"), advice.counting());
         answer(node.putObject("edges"), advice.edges());
+        node.put("cheapestPaging", advice.cheapest().name());
         advice.offsetLosesFrom().ifPresent(depth -> node.put("offsetLosesFrom", depth));
         strings(node.putArray("index"), advice.index());
         strings(node.putArray("outlook"), advice.outlook());
@@ -97,6 +98,7 @@ public final class JsonReport {
             node.put("counting", count.counting().name());
             node.put("total", count.total());
             measured(node, count.cost(), count.reads());
+            count.alone().ifPresent(alone -> cost(node.putObject("alone"), alone));
         });
         ArrayNode edges = root.putArray("edges");
         findings.edges().forEach(edge -> {
@@ -115,6 +117,7 @@ public final class JsonReport {
     }
 
     private static void cost(ObjectNode node, Cost cost) {
+        node.put("best", cost.best());
         node.put("median", cost.median());
         node.put("low", cost.low());
         node.put("high", cost.high());

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * What follows from findings.
  *
  * @param paging how to reach a page
+ * @param cheapest the way to a page that costs least by however little, which need not be worth it
  * @param offsetLosesFrom from how many skipped rows on OFFSET costs a tenth more than keyset; empty if nowhere measured
  * @param counting how to get a total
  * @param edges whether to look behind a page
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  */
 public record Advice(
         Answer<Paging> paging,
+        Paging cheapest,
         OptionalLong offsetLosesFrom,
         Answer<Counting> counting,
         Answer<EdgeCheck> edges,
@@ -37,6 +39,7 @@ public record Advice(
         Answer<Counting> counting = CountRules.answer(findings);
         return new Advice(
                 paging,
+                PagingRules.cheapest(findings),
                 Crossover.of(findings),
                 counting,
                 EdgeRules.answer(findings),

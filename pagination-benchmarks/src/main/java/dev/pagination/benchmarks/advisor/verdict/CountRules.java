@@ -44,8 +44,8 @@ final class CountRules {
 
     /** What serves one filter best. */
     static Counting choice(Findings findings, String filter) {
-        Optional<CountPoint> exact = exact(findings, filter);
-        if (exact.isPresent() && isAffordable(findings, exact.get())) {
+        Optional<CountPoint> exact = cheapest(exact(findings, filter).filter(point -> isAffordable(findings, point)));
+        if (exact.isPresent()) {
             return exact.get().counting();
         }
         return Stream.of(Counting.BOUNDED_10_000, Counting.BOUNDED_1_000, Counting.ESTIMATED)
@@ -66,29 +66,37 @@ final class CountRules {
                 : choices.stream().max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** The cheapest exact way; the plainest if it is not much dearer. */
-    private static Optional<CountPoint> exact(Findings findings, String filter) {
-        Optional<CountPoint> cheapest = Stream.of(Counting.SEPARATE, Counting.COMBINED, Counting.SNAPSHOT)
+    /** The exact ways that came to their end, the plainest first. */
+    private static Stream<CountPoint> exact(Findings findings, String filter) {
+        return Stream.of(Counting.SEPARATE, Counting.COMBINED, Counting.SNAPSHOT)
                 .flatMap(counting -> findings.count(filter, counting).stream())
-                .filter(point -> point.cost().isFinished())
-                .min(Comparator.comparingDouble(point -> point.cost().low()));
-        return findings.count(filter, Counting.SEPARATE)
-                .filter(plain -> plain.cost().isFinished())
-                .filter(plain ->
-                        !isClearlyDearer(plain.cost(), cheapest.orElse(plain).cost()))
-                .or(() -> cheapest);
+                .filter(point -> point.cost().isFinished());
     }
 
-    private static boolean isClearlyDearer(Cost plain, Cost cheapest) {
-        return cheapest.isClearlyBelow(plain) && plain.low() > TOLERATED * cheapest.low();
+    /** The cheapest; the plainest if it is not much dearer. */
+    private static Optional<CountPoint> cheapest(Stream<CountPoint> exact) {
+        List<CountPoint> ways = exact.toList();
+        Optional<CountPoint> cheapest = ways.stream()
+                .min(Comparator.comparingDouble(point -> point.cost().best()));
+        return cheapest.flatMap(least -> ways.stream()
+                .filter(way -> way.counting() == Counting.SEPARATE
+                        && way.cost().best() <= TOLERATED * least.cost().best())
+                .findFirst()
+                .or(() -> cheapest));
     }
 
     private static boolean isAffordable(Findings findings, CountPoint point) {
-        double page = findings.count(point.filter(), Counting.NONE)
-                .map(none -> none.cost().low())
-                .orElse(0.0);
         return point.cost().isFinished()
-                && point.cost().low() - page <= findings.setting().affordMillis();
+                && surelyAdded(findings, point) <= findings.setting().affordMillis();
+    }
+
+    /** What the total adds at least; without statements of its own, what most of its times lie above the page's. */
+    private static double surelyAdded(Findings findings, CountPoint point) {
+        return point.alone()
+                .map(Cost::best)
+                .orElseGet(() -> findings.count(point.filter(), Counting.NONE)
+                        .map(none -> point.cost().high() - none.cost().best())
+                        .orElse(point.cost().high()));
     }
 
     /** What the total adds to the page. */
@@ -96,7 +104,10 @@ final class CountRules {
         double page = findings.count(point.filter(), Counting.NONE)
                 .map(none -> none.cost().median())
                 .orElse(0.0);
-        return Math.max(0, point.cost().median() - page);
+        return point.alone()
+                .filter(alone -> point.cost().isFinished())
+                .map(Cost::median)
+                .orElse(Math.max(0, point.cost().median() - page));
     }
 
     private static String sentence(Counting choice) {
@@ -115,18 +126,14 @@ final class CountRules {
         String rows = filter.isBlank() ? "All rows" : "WHERE " + filter;
         Cost page = findings.count(filter, Counting.NONE).map(CountPoint::cost).orElse(Cost.of(0));
         StringBuilder text = new StringBuilder(rows + ": a page costs " + Words.millis(page));
-        exact(findings, filter)
+        cheapest(exact(findings, filter))
                 .or(() -> findings.count(filter, Counting.SEPARATE))
                 .ifPresent(point -> text.append(", an exact total %s more (%s)"
-                        .formatted(
-                                added(findings, point, point.cost().isFinished()),
-                                point.counting().text())));
+                        .formatted(addedText(findings, point), point.counting().text())));
         for (Counting counting : List.of(Counting.BOUNDED_10_000, Counting.ESTIMATED)) {
             findings.count(filter, counting)
-                    .ifPresent(point -> text.append(", %s %s more"
-                            .formatted(
-                                    counting.text(),
-                                    added(findings, point, point.cost().isFinished()))));
+                    .ifPresent(point ->
+                            text.append(", %s %s more".formatted(counting.text(), addedText(findings, point))));
         }
         return text.append("; a total may add ")
                 .append(Words.millis(findings.setting().affordMillis()))
@@ -134,8 +141,8 @@ final class CountRules {
                 .toString();
     }
 
-    private static String added(Findings findings, CountPoint point, boolean finished) {
-        return (finished ? "" : "at least ") + Words.millis(added(findings, point));
+    private static String addedText(Findings findings, CountPoint point) {
+        return (point.cost().isFinished() ? "" : "at least ") + Words.millis(added(findings, point));
     }
 
     private static String onceOr(Findings findings, String filter) {
@@ -146,15 +153,16 @@ final class CountRules {
                 .formatted(Counting.ONCE.java(), later);
     }
 
-    /** The exact total against the one that is advised in its place, or the cheapest exact way against the next. */
+    /** Sure if what an exact total costs does not spread over what is affordable. */
     private static Certainty certainty(Findings findings, String filter, Counting choice) {
         Optional<CountPoint> chosen = findings.count(filter, choice);
-        Optional<CountPoint> exact = exact(findings, filter);
+        Optional<CountPoint> exact = cheapest(exact(findings, filter));
         if (chosen.isEmpty() || exact.isEmpty()) {
             return Certainty.GIVEN;
         }
-        double added = added(findings, exact.get());
-        double spread = exact.get().cost().high() - exact.get().cost().low();
-        return Math.abs(added - findings.setting().affordMillis()) > spread ? Certainty.SURE : Certainty.CLOSE;
+        Cost cost = exact.get().alone().orElse(exact.get().cost());
+        double distance =
+                Math.abs(added(findings, exact.get()) - findings.setting().affordMillis());
+        return distance > cost.high() - cost.low() ? Certainty.SURE : Certainty.CLOSE;
     }
 }

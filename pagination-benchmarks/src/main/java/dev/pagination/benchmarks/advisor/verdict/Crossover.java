@@ -23,8 +23,8 @@ final class Crossover {
             if (keyset.isEmpty() || offset.isEmpty()) {
                 continue;
             }
-            double loss = offset.get().cost().low()
-                    - PagingRules.TOLERATED * keyset.get().cost().low();
+            double loss = offset.get().cost().best()
+                    - PagingRules.TOLERATED * keyset.get().cost().best();
             if (loss > 0) {
                 double share = depth == 0 || lossBefore >= 0 ? 1 : -lossBefore / (loss - lossBefore);
                 return OptionalLong.of(before + Math.round(share * (depth - before)));

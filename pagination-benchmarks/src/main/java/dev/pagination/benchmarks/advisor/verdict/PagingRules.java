@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
  * Which way to a page costs least, over all measured depths together. Keyset is taken unless another way is noticeably
- * cheaper, by a tenth, by 0.1 ms a page and by more than the spread of the times: it is the one that neither loses nor repeats rows when others come and go.
+ * cheaper, by a tenth and by 0.1 ms a page: it is the one that neither loses nor repeats rows when others come and go.
  */
 final class PagingRules {
 
@@ -25,33 +26,21 @@ final class PagingRules {
     private PagingRules() {}
 
     static Answer<Paging> answer(Findings findings) {
-        double keyset = sum(findings, Paging.KEYSET);
-        Paging cheapest = Stream.of(Paging.values())
-                .min(Comparator.comparingDouble(paging -> sum(findings, paging)))
-                .orElseThrow();
+        Paging cheapest = cheapest(findings);
         double least = sum(findings, cheapest);
         double free = FREE_MILLIS * findings.depths().size();
-        boolean keysetWins = keyset <= Math.max(TOLERATED * least, least + free) || !isClear(findings, cheapest);
-        return keysetWins ? keyset(findings) : other(findings, cheapest);
+        boolean keysetWins = sum(findings, Paging.KEYSET) <= Math.max(TOLERATED * least, least + free);
+        return keysetWins ? keyset(findings, cheapest) : other(findings, cheapest);
     }
 
-    /** Whether the times of a way lie below those of keyset at some depth, and not above them at any. */
-    private static boolean isClear(Findings findings, Paging way) {
-        boolean below = false;
-        for (long depth : findings.depths()) {
-            Optional<Cost> keyset = findings.page(Paging.KEYSET, depth).map(PagePoint::cost);
-            Optional<Cost> other = findings.page(way, depth).map(PagePoint::cost);
-            if (keyset.isPresent() && other.isPresent()) {
-                below |= other.get().isClearlyBelow(keyset.get());
-                if (keyset.get().isClearlyBelow(other.get())) {
-                    return false;
-                }
-            }
-        }
-        return below;
+    /** The way that costs least, however little the difference; of equal ones the first, thus keyset. */
+    static Paging cheapest(Findings findings) {
+        return Stream.of(Paging.values())
+                .min(Comparator.comparingDouble(paging -> sum(findings, paging)))
+                .orElseThrow();
     }
 
-    private static Answer<Paging> keyset(Findings findings) {
+    private static Answer<Paging> keyset(Findings findings, Paging cheapest) {
         List<String> reasons = new ArrayList<>();
         for (long depth : findings.depths()) {
             Optional<PagePoint> keyset = findings.page(Paging.KEYSET, depth);
@@ -60,8 +49,15 @@ final class PagingRules {
                 reasons.add(compared(keyset.get(), offset.get()));
             }
         }
+        if (cheapest != Paging.KEYSET) {
+            double more = (sum(findings, Paging.KEYSET) - sum(findings, cheapest))
+                    / findings.depths().size();
+            reasons.add("Cheapest here is %s, by %s a page, which is too little to notice."
+                    .formatted(cheapest.text(), Words.millis(more)));
+        }
         reasons.add("Keyset neither skips nor repeats rows when others come and go; OFFSET does.");
-        return new Answer<>(Paging.KEYSET, "Page by keyset: next(token).", reasons, "", certainty(findings));
+        return new Answer<>(
+                Paging.KEYSET, "Page by keyset: next(token).", reasons, "", certainty(findings, Paging.KEYSET));
     }
 
     private static String compared(PagePoint keyset, PagePoint offset) {
@@ -76,21 +72,24 @@ final class PagingRules {
                         Words.rows(keyset.skipped()), Words.millis(keyset.cost()), Words.millis(offset.cost()), rows);
     }
 
-    private static Certainty certainty(Findings findings) {
+    /** Sure if at the deepest place the way's times lie below those of all others it could be taken for. */
+    private static Certainty certainty(Findings findings, Paging way) {
         List<Long> depths = findings.depths();
         if (depths.isEmpty()) {
             return Certainty.CLOSE;
         }
         long deepest = depths.get(depths.size() - 1);
-        Optional<PagePoint> keyset = findings.page(Paging.KEYSET, deepest);
-        return keyset.isPresent()
-                        && others(findings, deepest).allMatch(keyset.get().cost()::isClearlyBelow)
+        Optional<PagePoint> chosen = findings.page(way, deepest);
+        return chosen.isPresent()
+                        && rivals(findings, way, deepest).allMatch(chosen.get().cost()::isClearlyBelow)
                 ? Certainty.SURE
                 : Certainty.CLOSE;
     }
 
-    private static Stream<Cost> others(Findings findings, long depth) {
-        return Stream.of(Paging.OFFSET, Paging.DEFERRED_JOIN)
+    /** What keyset is compared with are the others; what any of these is compared with is keyset. */
+    private static Stream<Cost> rivals(Findings findings, Paging way, long depth) {
+        return Stream.of(Paging.values())
+                .filter(paging -> (paging == Paging.KEYSET) != (way == Paging.KEYSET))
                 .flatMap(paging -> findings.page(paging, depth).stream())
                 .map(PagePoint::cost);
     }
@@ -106,27 +105,24 @@ final class PagingRules {
                                 + " same."),
                 "pager.page(PageRequest.ofPage(number, %d))"
                         .formatted(findings.setting().size()),
-                Certainty.SURE);
+                certainty(findings, cheapest));
     }
 
-    /**
-     * The lower quartiles of all depths, added up: other work on the machine moves them least. What was cut off costs without
-     * end.
-     */
+    /** The best times of all depths, added up. What was cut off, or not measured at each, costs without end. */
     private static double sum(Findings findings, Paging paging) {
-        double sum = 0;
-        boolean any = false;
-        for (long depth : findings.depths()) {
-            Optional<PagePoint> point = findings.page(paging, depth);
-            if (point.isEmpty() && depth == 0 && paging == Paging.DEFERRED_JOIN) {
-                point = findings.page(Paging.OFFSET, depth); // nothing is skipped, so there is nothing to defer
-            }
-            if (point.isEmpty() || !point.get().cost().isFinished()) {
-                return Double.POSITIVE_INFINITY;
-            }
-            sum += point.get().cost().low();
-            any = true;
-        }
-        return any ? sum : Double.POSITIVE_INFINITY;
+        OptionalDouble sum = findings.depths().stream()
+                .mapToDouble(depth -> best(findings, paging, depth))
+                .reduce(Double::sum);
+        return sum.orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static double best(Findings findings, Paging paging, long depth) {
+        // At the start nothing is skipped, so there is nothing to defer.
+        Paging same = depth == 0 && paging == Paging.DEFERRED_JOIN ? Paging.OFFSET : paging;
+        return findings.page(same, depth)
+                .map(PagePoint::cost)
+                .filter(Cost::isFinished)
+                .map(Cost::best)
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -43,8 +44,14 @@ class ReportsTest {
                     new PagePoint(Paging.OFFSET, 50, 0, Cost.of(2), READS)),
             List.of(new FormPoint("UNION", 0, Cost.of(1), Reads.unknown())),
             List.of(
-                    new CountPoint("kind = 1", Counting.NONE, "unknown", Cost.of(1), READS),
-                    new CountPoint("kind = 1", Counting.SEPARATE, "9,000", Cost.cutOffAfter(10_000), Reads.unknown())),
+                    new CountPoint("kind = 1", Counting.NONE, "unknown", Cost.of(1), Optional.empty(), READS),
+                    new CountPoint(
+                            "kind = 1",
+                            Counting.SEPARATE,
+                            "9,000",
+                            Cost.cutOffAfter(10_000),
+                            Optional.of(Cost.of(9)),
+                            Reads.unknown())),
             List.of(new EdgePoint(0, Cost.of(1), Cost.of(1))),
             107,
             new IndexFinding(IndexFinding.Service.NOT_SERVED, "None.", List.of("CREATE INDEX i ON orders (id)")),
@@ -58,6 +65,7 @@ class ReportsTest {
 
         assertThat(names(json))
                 .containsExactly(
+                        "advice.cheapestPaging",
                         "advice.counting.certainty",
                         "advice.counting.choice",
                         "advice.counting.java",
@@ -77,6 +85,13 @@ class ReportsTest {
                         "advice.paging.java",
                         "advice.paging.reasons",
                         "advice.paging.sentence",
+                        "counts.alone.best",
+                        "counts.alone.end",
+                        "counts.alone.high",
+                        "counts.alone.low",
+                        "counts.alone.median",
+                        "counts.alone.times",
+                        "counts.cost.best",
                         "counts.cost.end",
                         "counts.cost.high",
                         "counts.cost.low",
@@ -88,17 +103,20 @@ class ReportsTest {
                         "counts.rowsRead",
                         "counts.sorts",
                         "counts.total",
+                        "edges.assumed.best",
                         "edges.assumed.end",
                         "edges.assumed.high",
                         "edges.assumed.low",
                         "edges.assumed.median",
                         "edges.assumed.times",
+                        "edges.exact.best",
                         "edges.exact.end",
                         "edges.exact.high",
                         "edges.exact.low",
                         "edges.exact.median",
                         "edges.exact.times",
                         "edges.skipped",
+                        "forms.cost.best",
                         "forms.cost.end",
                         "forms.cost.high",
                         "forms.cost.low",
@@ -112,6 +130,7 @@ class ReportsTest {
                         "index.explanation",
                         "index.service",
                         "notes",
+                        "pages.cost.best",
                         "pages.cost.end",
                         "pages.cost.high",
                         "pages.cost.low",

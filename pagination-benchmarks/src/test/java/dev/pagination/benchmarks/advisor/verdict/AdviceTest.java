@@ -116,10 +116,71 @@ class AdviceTest {
     }
 
     @Test
+    void looksBehindUpToHalfAPageOrHalfAMillisecondMore() {
+        assertThat(edges(6, 4)).isEqualTo(EdgeCheck.EXACT);
+        assertThat(edges(6.5, 4)).isEqualTo(EdgeCheck.ASSUMED);
+        assertThat(edges(0.75, 0.25)).isEqualTo(EdgeCheck.EXACT);
+        assertThat(edges(1, 0.25)).isEqualTo(EdgeCheck.ASSUMED);
+    }
+
+    private static EdgeCheck edges(double exact, double assumed) {
+        return Advice.of(new Measured()
+                        .edge(Measured.always(exact), Measured.always(assumed))
+                        .findings())
+                .edges()
+                .choice();
+    }
+
+    @Test
+    void isSureNotToLookBehindAndCallsTheOtherGiven() {
+        Certainty dear =
+                Advice.of(new Measured().edge(40, 1).findings()).edges().certainty();
+        Certainty cheap =
+                Advice.of(new Measured().edge(1, 1).findings()).edges().certainty();
+
+        assertThat(dear.text()).isEqualTo("sure, by more than the spread of the times");
+        assertThat(cheap.text()).isEqualTo("sure, no difference in time decides it");
+    }
+
+    @Test
+    void tellsNothingOfSortsThatAreNotOfKeyset() {
+        Reads sorted = new Reads(OptionalLong.of(9_000), true, "Sort");
+
+        assertThat(Advice.of(new Measured()
+                                .page(Paging.KEYSET, 0, 1)
+                                .page(Paging.OFFSET, 0, millis(1), sorted)
+                                .findings())
+                        .index())
+                .hasSize(1);
+    }
+
+    @Test
+    void promisesNothingAboutAnEmptyTableOrThePageAtTheStart() {
+        assertThat(Advice.of(new Measured()
+                                .rows(0)
+                                .page(Paging.OFFSET, 900, 1)
+                                .count(Counting.SEPARATE, 1)
+                                .findings())
+                        .outlook())
+                .hasSize(1);
+        assertThat(Advice.of(new Measured().page(Paging.OFFSET, 0, 1).findings())
+                        .outlook())
+                .hasSize(1);
+        assertThat(Advice.of(new Measured()
+                                .count("", Counting.SEPARATE, Cost.cutOffAfter(10))
+                                .findings())
+                        .outlook())
+                .hasSize(1);
+    }
+
+    @Test
     void tellsOfTheIndex() {
         assertThat(Advice.of(new Measured().index(Service.NOT_SERVED).findings())
                         .index())
                 .containsExactly("An index is missing, and every page reads all rows: So it is.");
+        assertThat(Advice.of(new Measured().index(Service.NOT_SERVED).findings())
+                        .outlook())
+                .contains("The index: with it a page reads its own rows only. Create it and measure again.");
         assertThat(Advice.of(new Measured().index(Service.IN_PART).findings()).outlook())
                 .contains("The index: with it a page reads its own rows only. Create it and measure again.");
         assertThat(Advice.of(new Measured().index(Service.UNKNOWN).findings()).index())
