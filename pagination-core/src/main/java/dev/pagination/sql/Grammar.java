@@ -35,6 +35,9 @@ record Grammar(NullsSyntax nulls, LimitSyntax limit, FunctionSyntax functions, P
     /** H2's: PostgreSQL's, but a subquery is evaluated once per row. */
     static final Grammar H2 = POSTGRESQL.with(ProbeSyntax.APART);
 
+    /** PostgreSQL's behind a middleware that merges what shards answer. */
+    static final Grammar MERGED_POSTGRESQL = POSTGRESQL.with(ProbeSyntax.MERGED);
+
     /** Of a database that nobody knows: Db2's, which is the least of all, and no subquery beside the rows. */
     static final Grammar UNKNOWN = DB2.with(ProbeSyntax.APART);
 

@@ -17,5 +17,15 @@ public enum ProbeSyntax {
      * In a statement of its own: H2 2.4 evaluates any subquery of a select list once per row, also one that counts all rows,
      * which is joined to the page instead.
      */
-    APART
+    APART,
+    /**
+     * In a statement of its own, as the number of all rows then is: a middleware that sends a statement to every shard and
+     * merges the answers takes the subquery's value from one of them (ShardingSphere-JDBC 5.5).
+     */
+    MERGED;
+
+    /** Whether the page's statement does not look behind the page. */
+    public boolean isApart() {
+        return this == APART || this == MERGED;
+    }
 }

@@ -43,6 +43,18 @@ public final class SqlDialect implements SeekStyle {
             Long.MAX_VALUE);
 
     /**
+     * PostgreSQL behind ShardingSphere-JDBC 5.5, which sends a statement to every shard and merges the answers. Each shard
+     * reads its part of a page as PostgreSQL does. A subquery beside the rows would tell of one shard, so what lies behind a
+     * page and how many rows there are is asked by statements of their own, one moment later.
+     */
+    public static final SqlDialect SHARDINGSPHERE_POSTGRESQL = new SqlDialect(
+            "PostgreSQL behind ShardingSphere",
+            NullDefault.HIGHEST,
+            POSTGRESQL.forms,
+            Grammar.MERGED_POSTGRESQL,
+            Long.MAX_VALUE);
+
+    /**
      * H2 2.x. Only the first key of a condition bounds an index scan, whatever the form, so the leading bound serves
      * unless NULL has to be told apart: {@code OR x IS NULL} would lose even that bound. A subquery of a select list is
      * evaluated once per row unless its result is still cached, so what lies behind a page is asked apart.

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 /**
  * Writes the statements of one query for one database. The result columns of a page are the visible ones, then for each
  * key that no visible column holds {@code pgn_k<index>}, then columns of the builder's own, then {@value #BEHIND} if the
- * statement {@linkplain #tellsBehind tells} it, and {@value #COUNT} if the plan asks for it. Immutable and thread-safe.
+ * statement {@linkplain #tellsBehind tells} it, and {@value #COUNT} if it {@linkplain #tellsCount tells} that. Immutable and
+ * thread-safe.
  */
 public final class SqlPageBuilder {
 
@@ -105,7 +106,15 @@ public final class SqlPageBuilder {
      * out once and not once per row. If it does not, the plan's probe is to be run apart.
      */
     public boolean tellsBehind(PagePlan plan) {
-        return plan.behind() instanceof Behind.Probe && dialect.probeSyntax() != ProbeSyntax.APART;
+        return plan.behind() instanceof Behind.Probe && !dialect.probeSyntax().isApart();
+    }
+
+    /**
+     * Whether the statement of a plan has the column {@value #COUNT}: the plan asks for it, and the database counts all
+     * rows there. If it does not, they are to be counted apart.
+     */
+    public boolean tellsCount(PagePlan plan) {
+        return plan.counting() == Counting.INLINE && dialect.probeSyntax() != ProbeSyntax.MERGED;
     }
 
     /**
@@ -243,7 +252,7 @@ public final class SqlPageBuilder {
         }
         if (joinsCount(plan)) {
             sql.add(", pgn_total.").add(COUNT);
-        } else if (plan.counting() == Counting.INLINE) {
+        } else if (tellsCount(plan)) {
             sql.add(", (").add(count(OptionalLong.empty())).add(") AS ").add(COUNT);
         }
     }

@@ -26,6 +26,14 @@ class SqlDialectTest {
     }
 
     @Test
+    void seeksOnEachShardAsOnOneServer() {
+        for (Ordering ordering : List.of(SqlSamples.UNIFORM, SqlSamples.MIXED, SqlSamples.NULLS_LAST)) {
+            assertThat(SqlDialect.SHARDINGSPHERE_POSTGRESQL.form(ordering))
+                    .isEqualTo(SqlDialect.POSTGRESQL.form(ordering));
+        }
+    }
+
+    @Test
     void boundsTheLeadingKeyOnH2() {
         assertThat(SqlDialect.H2.form(SqlSamples.UNIFORM)).isEqualTo(SeekForm.LEADING_BOUND);
         assertThat(SqlDialect.H2.form(SqlSamples.MIXED)).isEqualTo(SeekForm.LEADING_BOUND);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pagination.Ordering;
 import dev.pagination.SortKey;
 import dev.pagination.plan.Orderings;
+import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.PagePlanner;
 import dev.pagination.plan.SeekForm;
@@ -228,6 +229,18 @@ class SqlPageBuilderTest {
                         .count(OptionalLong.empty())
                         .text())
                 .isEqualTo("SELECT COUNT(*) FROM t");
+    }
+
+    @Test
+    void writesNoSubqueryBesideRowsThatAreMerged() {
+        SqlPageBuilder builder = new SqlPageBuilder(SqlDialect.SHARDINGSPHERE_POSTGRESQL, query(SqlSamples.MIXED));
+        PagePlan plan = probing(mixed, 5L, 7L).with(Counting.INLINE);
+
+        assertThat(builder.page(plan).text()).doesNotContain("pgn_behind", "pgn_count", "COUNT");
+        assertThat(builder.tellsBehind(plan)).isFalse();
+        assertThat(builder.tellsCount(plan)).isFalse();
+        assertThat(filtered(SqlSamples.MIXED).tellsBehind(plan)).isTrue();
+        assertThat(filtered(SqlSamples.MIXED).tellsCount(plan)).isTrue();
     }
 
     @Test

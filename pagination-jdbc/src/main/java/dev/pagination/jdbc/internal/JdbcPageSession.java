@@ -120,9 +120,7 @@ final class JdbcPageSession<T> implements PageSession<T> {
             }
             if (fetched.isEmpty()) {
                 behind = source.sql().tellsBehind(plan) ? Optional.of(rows.getInt(SqlPageBuilder.BEHIND) == 1) : behind;
-                count = plan.counting() == Counting.INLINE
-                        ? OptionalLong.of(rows.getLong(SqlPageBuilder.COUNT))
-                        : count;
+                count = source.sql().tellsCount(plan) ? OptionalLong.of(rows.getLong(SqlPageBuilder.COUNT)) : count;
             }
             Keyset keyset = keys.read(rows);
             fetched.add(new FetchedRow<>(reader.read(rows, keyset), keyset));

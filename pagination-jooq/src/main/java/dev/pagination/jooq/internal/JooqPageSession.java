@@ -63,8 +63,8 @@ final class JooqPageSession<R extends Record, T> implements PageSession<T> {
 
     @Override
     public FetchedPage<T> fetch(PagePlan plan) {
-        PagePlan told = source.composer().inOneStatement(plan);
-        PagePlan effective = lease.countsInline() ? told.with(Counting.INLINE) : told;
+        PagePlan counted = lease.countsInline() ? plan.with(Counting.INLINE) : plan;
+        PagePlan effective = source.composer().inOneStatement(counted);
         ResultQuery<Record> statement = source.statements().page(effective, configuration);
         return mapped(run("Fetching a page", () -> {
             try (Cursor<R> rows =

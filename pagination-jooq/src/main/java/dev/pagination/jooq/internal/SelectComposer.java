@@ -58,12 +58,14 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
     }
 
     /**
-     * The plan as a page's statement carries it out: without a look behind the page where the database would run it once per
-     * row. The column {@value #BEHIND} is then missing, and the look is to be run apart.
+     * The plan as a page's statement carries it out: without a look behind the page, or a number of all rows, where the
+     * dialect asks that apart. The column {@value #BEHIND} or {@value #COUNT} is then missing.
      */
     PagePlan inOneStatement(PagePlan plan) {
-        boolean apart = plan.behind() instanceof Behind.Probe && dialect.probeSyntax() == ProbeSyntax.APART;
-        return apart ? plan.with(new Behind.Known(false)) : plan;
+        boolean apart =
+                plan.behind() instanceof Behind.Probe && dialect.probeSyntax().isApart();
+        PagePlan told = apart ? plan.with(new Behind.Known(false)) : plan;
+        return dialect.probeSyntax() == ProbeSyntax.MERGED ? told.with(Counting.APART) : told;
     }
 
     /** The statement of a page. */
