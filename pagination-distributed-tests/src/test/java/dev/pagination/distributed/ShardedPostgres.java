@@ -1,0 +1,91 @@
+package dev.pagination.distributed;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.apache.shardingsphere.driver.api.yaml.YamlShardingSphereDataSourceFactory;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Two PostgreSQL databases behind ShardingSphere-JDBC, with a table that is cut in two by its id. Both are on the one test
+ * server: what is sent to each and merged is the same as between machines.
+ */
+final class ShardedPostgres implements AutoCloseable {
+
+    private static final String RULES = """
+            databaseName: sharded
+            rules:
+            - !SHARDING
+              tables:
+                walk:
+                  actualDataNodes: shard_${0..1}.walk
+                  databaseStrategy:
+                    standard:
+                      shardingColumn: id
+                      shardingAlgorithmName: by_id
+              shardingAlgorithms:
+                by_id:
+                  type: INLINE
+                  props:
+                    algorithm-expression: shard_${id % 2}
+                    allow-range-query-with-inline-sharding: true
+            """;
+
+    private static final List<String> NAMES = List.of("shard_0", "shard_1");
+
+    private final TestDatabase server = TestDatabases.postgres();
+    private final Map<String, DataSource> shards = new TreeMap<>();
+
+    ShardedPostgres() throws SQLException {
+        for (String name : NAMES) {
+            shards.put(name, create(name));
+        }
+    }
+
+    private DataSource create(String name) throws SQLException {
+        try (Connection connection = server.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            PGSimpleDataSource shard = new PGSimpleDataSource();
+            shard.setUrl(connection.getMetaData().getURL());
+            shard.setDatabaseName(name);
+            shard.setCurrentSchema("public");
+            HikariDataSource pool = new HikariDataSource();
+            // Not setDataSource: ShardingSphere reads the URL from the pool.
+            pool.setJdbcUrl(shard.getURL());
+            pool.setUsername(shard.getUser());
+            pool.setPassword(shard.getPassword());
+            return pool;
+        }
+    }
+
+    /** The databases, to make the halves of the table in. */
+    Iterable<DataSource> shards() {
+        return shards.values();
+    }
+
+    /** The data source of the whole, which knows the tables that there are now; closing it closes the shards'. */
+    DataSource merged() throws SQLException, IOException {
+        return YamlShardingSphereDataSourceFactory.createDataSource(shards, RULES.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (Connection connection = server.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String name : NAMES) {
+                statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+            }
+        }
+        server.close();
+    }
+}
