@@ -25,8 +25,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Two processes with threads and timers of their own on one database; a subclass names it. */
-abstract class SharedWorkContract {
+/**
+ * Two processes with threads and timers of their own on one database; a subclass names it, and may have another queue.
+ */
+public abstract class SharedWorkContract {
 
     private static final JobOwner ANN = JobOwner.of("Ann");
     private static final CursorTokens TOKENS = CursorTokens.encrypted(KeyRing.random());
@@ -36,7 +38,8 @@ abstract class SharedWorkContract {
     private final List<Long> unpaged;
     private final KeysetPager<Long> pager;
 
-    SharedWorkContract(TestDatabase database) {
+    /** With tables of its own in the database. */
+    protected SharedWorkContract(TestDatabase database) {
         this.database = database;
         JobTables.create(database);
         WalkTable table = WalkTable.create(database);
@@ -51,12 +54,17 @@ abstract class SharedWorkContract {
                 .build(row -> row.getLong("id"));
     }
 
+    /** One more process, with its queue. */
+    protected PageJobsBuilder queued(PageJobsBuilder process) {
+        return process;
+    }
+
     private PageJobs jobs(PageJobListener listener) {
         return jobs(listener, Duration.ofSeconds(9));
     }
 
     private PageJobs jobs(PageJobListener listener, Duration lease) {
-        return PageJobs.over(database.dataSource())
+        return queued(PageJobs.over(database.dataSource()))
                 .source(PageJobSource.pager("walk", Integer.class, Long.class, call -> pager))
                 .policy(PageJobPolicy.standard().withJobsPerOwner(2, 20).withLease(lease))
                 .tokens(TOKENS)
@@ -114,7 +122,7 @@ abstract class SharedWorkContract {
     void takeTheJobOfAWorkerThatDiedBetweenItsTicketAndItsClaim() throws SQLException {
         try (PageJobs jobs = jobs((status, owner) -> {}, Duration.ofSeconds(1))) {
             JobId id = jobs.submit(ANN, JobRequest.of("walk", 1)).id();
-            pickTickets();
+            dieWithTickets();
 
             jobs.start();
 
@@ -124,7 +132,7 @@ abstract class SharedWorkContract {
     }
 
     /** What is in the table when a process has picked its tickets and is killed at once. */
-    private void pickTickets() throws SQLException {
+    protected void dieWithTickets() throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE page_job_task SET picked = ?, picked_by = 'killed', last_heartbeat = CURRENT_TIMESTAMP"

@@ -1,0 +1,39 @@
+package dev.pagination.async.kafka;
+
+import dev.pagination.async.JobTicket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as it is in the topic: its text, {@code @}, and when the job may be taken, in ASCII.
+ *
+ * @param notBefore milliseconds since 1970-01-01 UTC
+ */
+record TicketRecord(JobTicket ticket, long notBefore) {
+
+    private static final Pattern TEXT = Pattern.compile("(.{1,60})@([0-9]{1,18})");
+
+    /** The value of a record. */
+    byte[] value() {
+        return (ticket + "@" + Math.max(0, notBefore)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What the value of a record says; empty if it says nothing that is a ticket. */
+    static Optional<TicketRecord> read(byte @Nullable [] value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = TEXT.matcher(new String(value, StandardCharsets.US_ASCII));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TicketRecord(JobTicket.of(matcher.group(1)), Long.parseLong(matcher.group(2))));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}
