@@ -11,7 +11,6 @@ import dev.pagination.Total;
 import dev.pagination.jpa.domain.Customer;
 import dev.pagination.jpa.domain.Purchase;
 import dev.pagination.testkit.TotalContract;
-import dev.pagination.testkit.WalkContract;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.recording.RecordingDataSource;
 import jakarta.persistence.EntityManager;
@@ -69,7 +68,7 @@ abstract class JpaQueryTotalsContract {
                     .toList();
         }
 
-        WalkContract.check(new MappedPager<>(pager, Purchase::id), unpaged, 1, 4);
+        JpaWalks.check(pager, Purchase::id, unpaged);
         TotalContract.check(pager, unpaged.size());
         assertThat(pager.boundaries(3).rows()).isEqualTo(unpaged.size());
         assertThat(pager.first(9).content())
@@ -136,6 +135,10 @@ abstract class JpaQueryTotalsContract {
         assertThat(page.metadata().hasPrevious()).isTrue();
         assertThat(page.metadata().totalElements().orElseThrow()).isGreaterThan(6);
         assertThat(recording.statements()).hasSize(expected);
+        if (expected == 1) {
+            // A limit that is a parameter is unknown to PostgreSQL's planner, which then plans for a tenth of all rows.
+            assertThat(recording.statements().get(0).sql()).containsPattern("(fetch first|limit) 1\\b");
+        }
     }
 
     @Test

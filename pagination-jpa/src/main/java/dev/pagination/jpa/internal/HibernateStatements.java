@@ -166,7 +166,7 @@ final class HibernateStatements<E> {
             Start<E> start = query.origin().start(probe, Fetching.NONE);
             CriteriaKeys keys = new CriteriaKeys(builder, new RootPaths(start.root(), start.named()), query.keys());
             probe.orderBy(page.seek(probe, start.root(), keys, branch).toArray(Order[]::new));
-            probe.select(builder.literal(1)).fetch(1);
+            probe.select(builder.literal(1)).fetch(builder.literal(1));
             // That there is a row does not depend on how often.
             probe.distinct(false);
             return probe;
