@@ -58,6 +58,25 @@ class JpaGuideTest {
     }
 
     @Test
+    void showsTheReadmesPage() {
+        // tag::readme[]
+        JpaPager<Purchase> purchases = JpaPager.entity(entityManager, Purchase.class)
+                .orderBy(SortKey.desc("createdAt"), SortKey.asc("customer.name"))
+                .fetch("customer", "lines")
+                .tokens(CursorTokens.encrypted(keys))
+                .build();
+
+        PageResponse<Purchase> page = purchases
+                .where("customer", (builder, query, root) -> builder.equal(root.get("customer"), anna), anna.id())
+                .first(10);
+        // end::readme[]
+
+        assertThat(page.content())
+                .hasSize(4)
+                .allMatch(one -> factory.getPersistenceUnitUtil().isLoaded(one, "lines"));
+    }
+
+    @Test
     void filters() {
         JpaPager<Purchase> purchases = JpaPager.entity(factory, Purchase.class).build();
         // tag::where[]
