@@ -25,6 +25,11 @@ record Case(String benchmark, Map<String, String> parameters) {
         return new Case("JooqBenchmark." + method, Map.of("order", order.name(), "edges", edges.name()));
     }
 
+    static Case jpa(TxnOrder order, JpaBenchmark.Spot spot, EdgeCheck edges) {
+        return new Case(
+                "JpaBenchmark.inTurns", Map.of("order", order.name(), "spot", spot.name(), "edges", edges.name()));
+    }
+
     static Case planning(TxnOrder order, EdgeCheck edges) {
         return new Case("PlanningBenchmark.tokenAndPlan", Map.of("order", order.name(), "edges", edges.name()));
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -24,7 +25,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Measures what the library promises of its speed, and prints it as quotients within one run. The table is made once and
@@ -48,6 +52,14 @@ public final class Report implements Callable<Integer> {
             description = "how long each case is measured, after twice as long to warm up (default: ${DEFAULT-VALUE})")
     private int seconds = 3;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--only",
+            description = "measures only the lines whose text contains this, such as JPA, and prints no plans")
+    private String only = "";
+
     @Option(names = "--json", description = "where to write JMH's results, without the paths of this machine")
     private @Nullable Path json;
 
@@ -57,7 +69,7 @@ public final class Report implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException, IOException {
-        List<Target> targets = Target.all();
+        List<Target> targets = targets();
         Measured measured = new Measured();
         try (TxnTable table = TxnTable.create(rows)) {
             for (int round = 1; round <= rounds; round++) {
@@ -70,12 +82,26 @@ public final class Report implements Callable<Integer> {
                     "%s, JDK %s, %,d rows, pages of %d, %d rounds%n%n",
                     table.server(), Runtime.version(), rows, SIZE, rounds);
             System.out.println(new ReportTable(measured).of(targets));
-            System.out.println(new PlanTable(table, rows, SIZE).lines());
+            if (only.isEmpty()) {
+                System.out.println(new PlanTable(table, rows, SIZE).lines());
+            }
         }
         if (json != null) {
             Files.writeString(json, withoutPaths(measured));
         }
         return 0;
+    }
+
+    private List<Target> targets() {
+        List<Target> targets = Target.all().stream()
+                .filter(target -> target.what().contains(only))
+                .toList();
+        if (targets.isEmpty()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec, "set by picocli").commandLine(),
+                    "No line of the report contains the text of --only; see docs/benchmarks.");
+        }
+        return targets;
     }
 
     private RunResult run(Case next, TxnTable table) throws RunnerException {

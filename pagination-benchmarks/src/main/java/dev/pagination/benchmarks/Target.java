@@ -43,6 +43,14 @@ record Target(String what, Figure measured, Optional<Figure> reference, double b
             targets.add(jooqSeek(order));
         }
         for (TxnOrder order : TxnOrder.values()) {
+            for (JpaBenchmark.Spot spot : JpaBenchmark.Spot.values()) {
+                targets.add(jpaByHand(order, spot, EdgeCheck.EXACT));
+                if (spot != JpaBenchmark.Spot.FIRST) {
+                    targets.add(jpaByHand(order, spot, EdgeCheck.ASSUMED));
+                }
+            }
+        }
+        for (TxnOrder order : TxnOrder.values()) {
             targets.add(time("token and plan, " + order, Case.planning(order, EdgeCheck.EXACT)));
         }
         for (TokenBenchmark.Protection protection : TokenBenchmark.Protection.values()) {
@@ -84,6 +92,16 @@ record Target(String what, Figure measured, Optional<Figure> reference, double b
         Case turns = Case.jooq("byHandInTurns", order, edges);
         return new Target(
                 "jOOQ pager / jOOQ by hand, " + order + ", MIDDLE, edges " + edges,
+                Figure.pager(turns),
+                Optional.of(Figure.other(turns)),
+                BY_HAND,
+                false);
+    }
+
+    private static Target jpaByHand(TxnOrder order, JpaBenchmark.Spot spot, EdgeCheck edges) {
+        Case turns = Case.jpa(order, spot, edges);
+        return new Target(
+                "JPA pager / HQL by hand, " + order + ", " + spot + ", edges " + edges,
                 Figure.pager(turns),
                 Optional.of(Figure.other(turns)),
                 BY_HAND,

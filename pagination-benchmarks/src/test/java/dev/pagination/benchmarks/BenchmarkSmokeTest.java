@@ -63,6 +63,34 @@ class BenchmarkSmokeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "UNIFORM, FIRST, EXACT",
+        "UNIFORM, BACKWARD, ASSUMED",
+        "MIXED, MIDDLE, EXACT",
+        "MIXED, DEEPEST, ASSUMED",
+        "MIXED, BACKWARD, EXACT",
+        "NULLABLE, MIDDLE, EXACT",
+        "NULLABLE, DEEPEST, EXACT",
+        "NULLABLE, BACKWARD, EXACT"
+    })
+    void deliversTheSamePageWithHibernateBothWays(TxnOrder order, JpaBenchmark.Spot spot, EdgeCheck edges) {
+        JpaBenchmark benchmark = new JpaBenchmark();
+        benchmark.rows = 2_000;
+        benchmark.size = 10;
+        benchmark.order = order;
+        benchmark.spot = spot;
+        benchmark.edges = edges;
+
+        benchmark.prepare(); // compares both ways with the page by number, and throws where they differ
+        ByHand.Page page = benchmark.byHand().txns();
+        PageResponse<TxnEntity> byPager = benchmark.pager(new Blackhole(BLACKHOLE));
+        benchmark.close();
+
+        assertThat(page.rows()).hasSize(10);
+        assertThat(byPager.map(TxnEntity::txn).content()).isEqualTo(page.rows());
+    }
+
+    @ParameterizedTest
     @EnumSource(TxnOrder.class)
     void plansAStatement(TxnOrder order) {
         PlanningBenchmark benchmark = new PlanningBenchmark();

@@ -39,6 +39,14 @@ class BenchmarksCommandTest {
     }
 
     @Test
+    void refusesAReportOfNothing() {
+        int exitCode = commandLine.execute("report", "--only", "nothing of that name");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString()).contains("Error: No line of the report contains the text of --only");
+    }
+
+    @Test
     void comparesForms() {
         int exitCode = commandLine.execute("forms", "--databases=H2", "--rows=1000", "--times=1");
 

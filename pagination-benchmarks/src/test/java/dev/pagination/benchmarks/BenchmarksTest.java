@@ -104,6 +104,7 @@ class BenchmarksTest {
                         .param("size", "20")
                         .param("order", "MIXED")
                         .param("place", "MIDDLE")
+                        .param("spot", "MIDDLE")
                         .param("edges", "EXACT")
                         .param("protection", "SIGNED")
                         .shouldFailOnError(true)
@@ -121,6 +122,9 @@ class BenchmarksTest {
                         "JooqBenchmark.pager",
                         "JooqBenchmark.seek",
                         "JooqBenchmark.seekInTurns",
+                        "JpaBenchmark.byHand",
+                        "JpaBenchmark.inTurns",
+                        "JpaBenchmark.pager",
                         "PageBenchmark.byHand",
                         "PageBenchmark.inTurns",
                         "PageBenchmark.offset",

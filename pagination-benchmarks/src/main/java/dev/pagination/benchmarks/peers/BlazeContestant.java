@@ -9,6 +9,7 @@ import com.blazebit.persistence.PagedList;
 import dev.pagination.Direction;
 import dev.pagination.NullPlacement;
 import dev.pagination.benchmarks.Txn;
+import dev.pagination.benchmarks.TxnEntity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.Serializable;

@@ -7,7 +7,9 @@ import dev.pagination.KeysetPager;
 import dev.pagination.SortKey;
 import dev.pagination.benchmarks.ByHand;
 import dev.pagination.benchmarks.JooqByHand;
+import dev.pagination.benchmarks.JpaByHand;
 import dev.pagination.benchmarks.Txn;
+import dev.pagination.benchmarks.TxnEntity;
 import dev.pagination.jdbc.JdbcPager;
 import dev.pagination.jooq.JooqPager;
 import dev.pagination.jpa.JpaPager;
@@ -17,8 +19,6 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.SQLDialect;
@@ -50,9 +50,7 @@ final class Contestants implements AutoCloseable {
 
     /** Starts the libraries; close what is returned. */
     static Contestants on(DataSource dataSource) {
-        Configuration configuration = new Configuration().addAnnotatedClass(TxnEntity.class);
-        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
-        return new Contestants(dataSource, configuration.buildSessionFactory());
+        return new Contestants(dataSource, JpaByHand.hibernate(dataSource));
     }
 
     /** Somebody who reads pages of a size in an order; what the library refuses at once comes out as it is. */

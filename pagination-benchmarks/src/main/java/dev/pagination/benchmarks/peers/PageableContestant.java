@@ -1,6 +1,7 @@
 package dev.pagination.benchmarks.peers;
 
 import dev.pagination.benchmarks.Txn;
+import dev.pagination.benchmarks.TxnEntity;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.PageRequest;

@@ -1,5 +1,6 @@
 package dev.pagination.benchmarks.peers;
 
+import dev.pagination.benchmarks.TxnEntity;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;

@@ -3,6 +3,7 @@ package dev.pagination.benchmarks.peers;
 import dev.pagination.Direction;
 import dev.pagination.NullPlacement;
 import dev.pagination.benchmarks.Txn;
+import dev.pagination.benchmarks.TxnEntity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
-package dev.pagination.benchmarks.peers;
+package dev.pagination.benchmarks;
 
-import dev.pagination.benchmarks.Txn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -37,7 +36,7 @@ public class TxnEntity {
     protected TxnEntity() {}
 
     /** The entity of a row. */
-    TxnEntity(Txn row) {
+    public TxnEntity(Txn row) {
         id = row.id();
         accountId = row.accountId();
         createdAt = row.createdAt();
@@ -47,7 +46,7 @@ public class TxnEntity {
     }
 
     /** The row. */
-    Txn txn() {
+    public Txn txn() {
         return new Txn(id, accountId, createdAt, amount, settledAt, note);
     }
 }
