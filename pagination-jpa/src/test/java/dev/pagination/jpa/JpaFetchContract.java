@@ -12,7 +12,6 @@ import dev.pagination.jpa.domain.Line;
 import dev.pagination.jpa.domain.Place;
 import dev.pagination.jpa.domain.PlaceId;
 import dev.pagination.jpa.domain.Purchase;
-import dev.pagination.testkit.WalkContract;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.recording.RecordingDataSource;
 import jakarta.persistence.EntityGraph;
@@ -76,14 +75,13 @@ abstract class JpaFetchContract {
                 .toList();
 
         assertThat(unpaged).hasSize(PURCHASES);
-        WalkContract.check(
-                new MappedPager<>(pager, purchase -> {
+        JpaWalks.check(
+                pager,
+                purchase -> {
                     assertComplete(purchase);
                     return purchase.id();
-                }),
-                unpaged,
-                1,
-                4);
+                },
+                unpaged);
     }
 
     @Test

@@ -122,7 +122,7 @@ abstract class JpaHiddenRowsContract {
         List<Long> unpaged = unpaged("");
 
         assertThat(unpaged).containsExactlyInAnyOrderElementsOf(ids(LIVE));
-        WalkContract.check(new MappedPager<>(notes, Note::id), unpaged, 1, 4);
+        JpaWalks.check(notes, Note::id, unpaged);
         TotalContract.check(notes, unpaged.size());
         tenants.current = "theirs";
         TotalContract.check(notes, ids(OURS.negate()).size());
@@ -138,7 +138,7 @@ abstract class JpaHiddenRowsContract {
                 .build();
         List<Long> unpaged = unpaged(" order by n.priority desc, n.id desc");
 
-        WalkContract.check(new MappedPager<>(queried, Note::id), unpaged, 1, 4);
+        JpaWalks.check(queried, Note::id, unpaged);
         TotalContract.check(queried, unpaged.size());
     }
 
@@ -149,7 +149,7 @@ abstract class JpaHiddenRowsContract {
             List<Long> shown = ids(id -> LIVE.test(id) && id % 3 >= 1);
             JpaPager<Note> filtered = notes.on(entityManager).orderBy(SortKey.asc("id"));
 
-            WalkContract.check(new MappedPager<>(filtered, Note::id), shown, 1, 4);
+            JpaWalks.check(filtered, Note::id, shown);
             TotalContract.check(filtered, shown.size());
         }
     }

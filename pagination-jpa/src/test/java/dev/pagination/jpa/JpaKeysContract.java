@@ -13,7 +13,6 @@ import dev.pagination.jpa.domain.Money;
 import dev.pagination.jpa.domain.Place;
 import dev.pagination.jpa.domain.PlaceId;
 import dev.pagination.jpa.domain.Purchase;
-import dev.pagination.testkit.WalkContract;
 import dev.pagination.testkit.database.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -177,7 +176,7 @@ abstract class JpaKeysContract {
     }
 
     private static <S, T> void check(KeysetPager<S> pager, Function<S, T> function, List<T> unpaged) {
-        WalkContract.check(new MappedPager<>(pager, function), unpaged, 1, 4);
+        JpaWalks.check(pager, function, unpaged);
     }
 
     private <E> Stream<E> unpaged(Class<E> type, String jpql) {

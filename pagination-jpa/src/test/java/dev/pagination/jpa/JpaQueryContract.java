@@ -10,7 +10,6 @@ import dev.pagination.SortKey;
 import dev.pagination.jpa.domain.Customer;
 import dev.pagination.jpa.domain.Label;
 import dev.pagination.jpa.domain.Purchase;
-import dev.pagination.testkit.WalkContract;
 import dev.pagination.testkit.database.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -262,7 +261,7 @@ abstract class JpaQueryContract {
 
     private static <S, T> void check(JpaPager<S> pager, Function<S, T> function, List<T> unpaged) {
         assertThat(unpaged).hasSizeGreaterThan(1);
-        WalkContract.check(new MappedPager<>(pager, function), unpaged, 1, 4);
+        JpaWalks.check(pager, function, unpaged);
     }
 
     @SuppressWarnings("unchecked")

@@ -7,7 +7,6 @@ import dev.pagination.SortKey;
 import dev.pagination.jpa.domain.Customer;
 import dev.pagination.jpa.domain.Money;
 import dev.pagination.jpa.domain.Purchase;
-import dev.pagination.testkit.WalkContract;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.recording.RecordingDataSource;
 import jakarta.persistence.EntityManagerFactory;
@@ -15,6 +14,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ abstract class JpaRowsContract {
                 .toList();
 
         assertThat(unpaged).hasSize(PURCHASES);
-        WalkContract.check(purchases().build(Brief.class), unpaged, 1, 4);
+        JpaWalks.check(purchases().build(Brief.class), Function.identity(), unpaged);
     }
 
     @Test
@@ -74,7 +74,7 @@ abstract class JpaRowsContract {
                                 (1_000 * (one.id() % 4) + 123_000))))
                 .toList();
 
-        WalkContract.check(pager, unpaged, 1, 4);
+        JpaWalks.check(pager, Function.identity(), unpaged);
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.pagination.jpa.domain.Line;
 import dev.pagination.jpa.domain.Part;
 import dev.pagination.jpa.domain.Purchase;
 import dev.pagination.testkit.TotalContract;
-import dev.pagination.testkit.WalkContract;
 import dev.pagination.testkit.database.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -170,7 +169,7 @@ abstract class JpaTrapsContract {
         List<R> unpaged = unpaged(function, jpql);
 
         assertThat(unpaged).hasSizeGreaterThan(4);
-        WalkContract.check(new MappedPager<>(pager, function), unpaged, 1, 4);
+        JpaWalks.check(pager, function, unpaged);
         TotalContract.check(pager, unpaged.size());
     }
 
