@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  *
- * @see <a href="https://kafka.apache.org/42/configuration/consumer-configs/">Consumer configs</a>
+ * @see <a href="https://kafka.apache.org/documentation/#consumerconfigs">Consumer configs</a>
  */
 public final class KafkaJobQueue implements JobQueue {
 

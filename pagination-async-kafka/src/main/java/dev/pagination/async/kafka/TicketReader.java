@@ -101,7 +101,7 @@ final class TicketReader implements ConsumerRebalanceListener {
         }
         Delivery delivery = new Delivery(read.get().ticket(), partition, record.offset());
         progress.opened(delivery);
-        held.hold(delivery, read.get().notBefore());
+        held.hold(delivery, read.get().due(System.currentTimeMillis()));
     }
 
     private void commit() {

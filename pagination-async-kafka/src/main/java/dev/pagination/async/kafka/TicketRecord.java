@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 record TicketRecord(JobTicket ticket, long notBefore) {
 
+    private static final long MOST_MILLIS = 60_000;
     private static final Pattern TEXT = Pattern.compile("(.{1,60})@([0-9]{1,18})");
+
+    /**
+     * When to try the ticket, which is a minute later at most: only the job's row knows for certain, and the clocks of two
+     * processes may differ.
+     */
+    long due(long now) {
+        return Math.min(notBefore, now + MOST_MILLIS);
+    }
 
     /** The value of a record. */
     byte[] value() {

@@ -22,6 +22,13 @@ class TicketRecordTest {
         assertThat(TicketRecord.read(new TicketRecord(TICKET, -1).value())).contains(new TicketRecord(TICKET, 0));
     }
 
+    @Test
+    void isTriedAfterAMinuteWhateverItSays() {
+        assertThat(new TicketRecord(TICKET, 1_000).due(2_000)).isEqualTo(1_000);
+        assertThat(new TicketRecord(TICKET, 3_000).due(2_000)).isEqualTo(3_000);
+        assertThat(new TicketRecord(TICKET, Long.MAX_VALUE).due(2_000)).isEqualTo(62_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
