@@ -31,7 +31,10 @@ public sealed interface CountStrategy {
         return new Combined();
     }
 
-    /** Page and count as two statements of one repeatable-read, read-only transaction. */
+    /**
+     * Page and count as two statements of one repeatable-read, read-only transaction; in one statement where such a
+     * transaction is no snapshot.
+     */
     static CountStrategy snapshot() {
         return new Snapshot();
     }

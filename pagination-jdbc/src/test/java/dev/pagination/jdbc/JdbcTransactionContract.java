@@ -7,6 +7,7 @@ import dev.pagination.CountStrategy;
 import dev.pagination.PageFetchException;
 import dev.pagination.PageRequest;
 import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabase.Capability;
 import dev.pagination.testkit.recording.RecordingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,12 +15,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** A caller's connection stays the caller's, and a snapshot is one; a subclass names the database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JdbcTransactionContract {
 
     private static final List<CountStrategy> STRATEGIES = List.of(
@@ -31,20 +35,24 @@ abstract class JdbcTransactionContract {
             CountStrategy.separate().within(Duration.ofMinutes(1)));
 
     private final RecordingDataSource recording;
+    private final boolean snapshots;
     private final Sql sql;
     private final AtomicLong inserted = new AtomicLong(100);
 
     JdbcTransactionContract(TestDatabase database) {
         this.recording = RecordingDataSource.of(database.dataSource());
+        this.snapshots = database.capabilities().contains(Capability.SNAPSHOT_READS);
         this.sql = new Sql(database.dataSource());
+    }
+
+    @BeforeAll
+    void createTable() {
+        sql.run("CREATE TABLE thing (id bigint NOT NULL PRIMARY KEY)");
     }
 
     @BeforeEach
     void fill() {
-        sql.run(
-                "CREATE TABLE IF NOT EXISTS thing (id bigint NOT NULL PRIMARY KEY)",
-                "DELETE FROM thing",
-                "INSERT INTO thing VALUES (1), (2), (3), (4), (5)");
+        sql.run("DELETE FROM thing", "INSERT INTO thing VALUES (1), (2), (3), (4), (5)");
     }
 
     @Test
@@ -60,7 +68,9 @@ abstract class JdbcTransactionContract {
                                 .content())
                         .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
             }
-            assertThat(pager.first(9).content()).hasSize(5);
+            if (snapshots) { // Without, another connection waits for what is not committed.
+                assertThat(pager.first(9).content()).hasSize(5);
+            }
             connection.rollback();
             assertThat(pager.on(connection).first(9).content()).hasSize(5);
         }
@@ -149,7 +159,7 @@ abstract class JdbcTransactionContract {
             recording.clear();
 
             assertThat(total(pager, CountStrategy.snapshot())).isEqualTo(5);
-            assertThat(recording.statements()).hasSize(2);
+            assertThat(recording.statements()).hasSize(snapshots ? 2 : 1);
             connection.rollback();
         }
     }

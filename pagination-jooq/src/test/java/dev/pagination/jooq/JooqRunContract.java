@@ -158,6 +158,7 @@ abstract class JooqRunContract {
     void countsInStatementsThatListenersHear() {
         PageRequest request = PageRequest.first(2);
         CountStrategy budgeted = CountStrategy.separate().within(Duration.ofMinutes(1));
+        boolean snapshots = database.capabilities().contains(Capability.SNAPSHOT_READS);
         for (CountStrategy strategy :
                 List.of(CountStrategy.separate(), CountStrategy.bounded(3), CountStrategy.snapshot(), budgeted)) {
             heard.clear();
@@ -167,7 +168,7 @@ abstract class JooqRunContract {
 
             assertThat(heard)
                     .as("%s", strategy)
-                    .hasSize(2)
+                    .hasSize(snapshots || !(strategy instanceof CountStrategy.Snapshot) ? 2 : 1)
                     .isEqualTo(recording.statements().stream()
                             .map(RecordedStatement::sql)
                             .toList());

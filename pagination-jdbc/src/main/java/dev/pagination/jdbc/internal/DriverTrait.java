@@ -1,6 +1,6 @@
 package dev.pagination.jdbc.internal;
 
-/** What a driver does not do that JDBC asks of it. */
+/** What a driver, or the database behind it, does not do that JDBC or its users expect. */
 public enum DriverTrait {
     /** A connection that is open can no longer be told that it will only read: {@code setReadOnly} throws. */
     FIXED_ACCESS,
@@ -9,5 +9,7 @@ public enum DriverTrait {
     /** The metadata of a result says of columns that they may be NULL without knowing it. */
     GUESSED_PRESENCE,
     /** {@code getObject} knows no class of java.time. */
-    NO_JAVA_TIME
+    NO_JAVA_TIME,
+    /** A repeatable-read transaction is no snapshot, or is refused. */
+    NO_SNAPSHOT
 }

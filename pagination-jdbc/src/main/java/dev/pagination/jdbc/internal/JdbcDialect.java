@@ -46,7 +46,7 @@ public record JdbcDialect(
             DerbyKeyCodecs::find,
             new MetadataCatalog(TableLocator::byResultSet),
             RowPlanner::unavailable,
-            Set.of(DriverTrait.NO_JAVA_TIME));
+            Set.of(DriverTrait.NO_JAVA_TIME, DriverTrait.NO_SNAPSHOT));
     private static final JdbcDialect MARIADB = new JdbcDialect(
             SqlDialect.MARIADB,
             MariaDbCatalog::inspect,
@@ -82,15 +82,17 @@ public record JdbcDialect(
             OracleKeyCodecs::find,
             new MetadataCatalog(TableLocator::byResultSet),
             RowPlanner::unavailable,
-            Set.of());
-    private static final JdbcDialect SQL_SERVER = of(SqlDialect.SQL_SERVER, SqlServerKeyCodecs::find);
-    private static final JdbcDialect DB2 = of(SqlDialect.DB2, Db2KeyCodecs::find);
+            Set.of(DriverTrait.NO_SNAPSHOT));
+    private static final JdbcDialect SQL_SERVER =
+            of(SqlDialect.SQL_SERVER, SqlServerKeyCodecs::find, DriverTrait.NO_SNAPSHOT);
+    private static final JdbcDialect DB2 = of(SqlDialect.DB2, Db2KeyCodecs::find, DriverTrait.NO_SNAPSHOT);
 
     private static final Map<SqlDialect, JdbcDialect> BY_SQL = Stream.of(
                     POSTGRESQL, H2, HSQLDB, DERBY, MARIADB, SQLITE, DUCKDB, MYSQL, ORACLE, SQL_SERVER, DB2)
             .collect(Collectors.toUnmodifiableMap(JdbcDialect::sql, Function.identity()));
 
-    private static final JdbcDialect UNKNOWN = of(SqlDialect.STANDARD, StandardKeyCodecs::findTrusted);
+    private static final JdbcDialect UNKNOWN =
+            of(SqlDialect.STANDARD, StandardKeyCodecs::findTrusted, DriverTrait.NO_SNAPSHOT);
 
     /**
      * The dialect of a connection's database.
@@ -111,7 +113,7 @@ public record JdbcDialect(
             UnknownDatabase.warnOnce(product);
             return UNKNOWN;
         }
-        return of(chosen, StandardKeyCodecs::find);
+        return of(chosen, StandardKeyCodecs::find, DriverTrait.NO_SNAPSHOT);
     }
 
     /**
@@ -127,18 +129,23 @@ public record JdbcDialect(
     }
 
     /** A database whose metadata is enough. */
-    private static JdbcDialect of(SqlDialect sql, Function<Column, Optional<KeyCodec>> codecs) {
+    private static JdbcDialect of(SqlDialect sql, Function<Column, Optional<KeyCodec>> codecs, DriverTrait... traits) {
         return new JdbcDialect(
                 sql,
                 ColumnInspector::asDescribed,
                 codecs,
                 new MetadataCatalog(TableLocator::byResultSet),
                 RowPlanner::unavailable,
-                Set.of());
+                Set.of(traits));
     }
 
     private JdbcDialect with(SqlDialect other) {
         return new JdbcDialect(other, inspector, codecs, catalog, planner, traits);
+    }
+
+    /** How a page and its count come to see one snapshot. */
+    public Snapshots snapshots() {
+        return traits.contains(DriverTrait.NO_SNAPSHOT) ? Snapshots.BY_STATEMENT : Snapshots.BY_TRANSACTION;
     }
 
     /** What a connection is told that is to be told {@code wanted}. */

@@ -132,7 +132,7 @@ public final class JdbcPageSource<T> implements PageSource<T> {
      * @throws dev.pagination.PageFetchException if the catalogue cannot be read
      */
     public IndexAdvice advice(List<String> compared) {
-        try (Lease lease = Lease.open(connections, Isolation.STATEMENT, definition.access())) {
+        try (Lease lease = lease(Isolation.STATEMENT)) {
             StatementRunner runner = new StatementRunner(lease.connection(), List.of(), options());
             return new AdviceReader(definition, keys(), sql.query().where().text()).read(runner, compared);
         } catch (SQLException failure) {
@@ -157,7 +157,11 @@ public final class JdbcPageSource<T> implements PageSource<T> {
 
     @Override
     public PageSession<T> open(Isolation isolation) {
-        return new JdbcPageSession<>(Lease.open(connections, isolation, definition.access()), this);
+        return new JdbcPageSession<>(lease(isolation), this);
+    }
+
+    private Lease lease(Isolation isolation) {
+        return Lease.open(connections, isolation, definition.dialect().snapshots(), definition.access());
     }
 
     OrderedKeys keys() {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection for the time of one page. For {@link Isolation#SNAPSHOT} it opens a repeatable-read, read-only
- * transaction and ends it; inside a transaction of the caller's that is not repeatable-read it cannot, and has the page
- * counted in its own statement instead, which sees one snapshot too. What was changed on the connection is put back.
+ * transaction and ends it. Where that is no snapshot, and inside a transaction of the caller's that is not repeatable-read,
+ * it has the page counted in its own statement instead. What was changed on the connection is put back.
  */
 public final class Lease implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class Lease implements AutoCloseable {
      *
      * @throws dev.pagination.PageFetchException if that fails
      */
-    public static Lease open(Connections connections, Isolation isolation, Access access) {
+    public static Lease open(Connections connections, Isolation isolation, Snapshots snapshots, Access access) {
         Lease lease;
         try {
             lease = new Lease(connections, connections.take());
@@ -42,7 +42,7 @@ public final class Lease implements AutoCloseable {
             throw StatementRunner.failed("Taking a connection", failure);
         }
         try {
-            lease.prepare(isolation, access);
+            lease.prepare(isolation, snapshots, access);
             return lease;
         } catch (SQLException failure) {
             lease.closeAfter(failure);
@@ -60,11 +60,15 @@ public final class Lease implements AutoCloseable {
         return countsInline;
     }
 
-    private void prepare(Isolation isolation, Access access) throws SQLException {
+    private void prepare(Isolation isolation, Snapshots snapshots, Access access) throws SQLException {
         boolean joined = !connection.getAutoCommit();
         boolean snapshot = isolation == Isolation.SNAPSHOT;
-        countsInline =
-                snapshot && joined && connection.getTransactionIsolation() < Connection.TRANSACTION_REPEATABLE_READ;
+        if (snapshot) {
+            boolean inTransaction = snapshots == Snapshots.BY_TRANSACTION
+                    && (!joined || connection.getTransactionIsolation() >= Connection.TRANSACTION_REPEATABLE_READ);
+            countsInline = !inTransaction;
+            snapshot = inTransaction;
+        }
         if (joined) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.pagination.SortKey;
 import dev.pagination.engine.PageSession;
 import dev.pagination.engine.PageSource;
 import dev.pagination.jdbc.internal.Access;
+import dev.pagination.jdbc.internal.JdbcDialect;
 import dev.pagination.jdbc.internal.Lease;
 import dev.pagination.plan.Comparison;
 import dev.pagination.plan.SeekStyle;
@@ -123,9 +124,14 @@ public final class JooqPageSource<R extends Record, T> implements PageSource<T> 
 
     @Override
     public PageSession<T> open(Isolation isolation) {
-        Access access = definition.dialect().access(Access.AS_IS);
-        Lease lease = Lease.open(new ProvidedConnections(configuration.connectionProvider()), isolation, access);
-        return new JooqPageSession<>(lease, this);
+        JdbcDialect dialect = definition.dialect();
+        return new JooqPageSession<>(
+                Lease.open(
+                        new ProvidedConnections(configuration.connectionProvider()),
+                        isolation,
+                        dialect.snapshots(),
+                        dialect.access(Access.AS_IS)),
+                this);
     }
 
     Configuration configuration() {
