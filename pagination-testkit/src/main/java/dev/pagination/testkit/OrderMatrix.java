@@ -5,7 +5,6 @@ import dev.pagination.KeysetPager;
 import dev.pagination.SortKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +26,8 @@ public final class OrderMatrix {
 
     /** The most keys of an order, the unique key not counted. */
     public static final int MAX_KEYS = 3;
+
+    private static final int THIRDS = 3;
 
     private OrderMatrix() {}
 
@@ -61,19 +62,16 @@ public final class OrderMatrix {
 
     /**
      * One test per shape of the data and number of keys. Each fills the table, and checks in every order against what
-     * the database itself answers without paging: the straight walks of the {@link WalkContract} with every page size
-     * from 1 to one more than there are rows, and all its walks with the given sizes.
+     * the database itself answers without paging: the straight walks of the {@link WalkContract} with every third page size
+     * from 1 to one more than there are rows, and all its walks with the given sizes. Which third it is differs from shape
+     * to shape, so each order is walked with every size.
      *
      * @param pagers makes the pager that is to be tested: over the table, in the given order, its rows the ids
      * @param sizes the page sizes for all walks; each at least 1
      */
     public static Stream<DynamicTest> tests(
             WalkTable table, Function<List<SortKey>, KeysetPager<Long>> pagers, int... sizes) {
-        return tests(1, table, order -> {
-            KeysetPager<Long> pager = pagers.apply(order);
-            WalkContract.checkStraight(pager, table.ids(order));
-            WalkContract.check(pager, table.ids(order), sizes);
-        });
+        return tests(1, table, pagers, OrderMatrix::everyThird, sizes);
     }
 
     /**
@@ -84,20 +82,45 @@ public final class OrderMatrix {
      */
     public static Stream<DynamicTest> sampled(
             int step, WalkTable table, Function<List<SortKey>, KeysetPager<Long>> pagers, int... sizes) {
-        return tests(step, table, order -> {
-            KeysetPager<Long> pager = pagers.apply(order);
-            WalkContract.checkStraight(pager, table.ids(order), sizes);
-            WalkContract.check(pager, table.ids(order), sizes);
-        });
+        return tests(step, table, pagers, (rows, turn) -> sizes, sizes);
     }
 
-    private static Stream<DynamicTest> tests(int step, WalkTable table, Consumer<List<SortKey>> check) {
-        return Stream.of(WalkShape.values())
+    /** The page sizes for straight walks over so many rows. */
+    private interface StraightSizes {
+        /**
+         * The sizes.
+         *
+         * @param turn one more from shape to shape, and from order to order
+         */
+        int[] of(int rows, int turn);
+    }
+
+    private static int[] everyThird(int rows, int turn) {
+        int most = rows + 1;
+        int first = 1 + turn % Math.min(THIRDS, most);
+        return IntStream.iterate(first, size -> size <= most, size -> size + THIRDS)
+                .toArray();
+    }
+
+    private static Stream<DynamicTest> tests(
+            int step,
+            WalkTable table,
+            Function<List<SortKey>, KeysetPager<Long>> pagers,
+            StraightSizes straight,
+            int... sizes) {
+        List<WalkShape> shapes = List.of(WalkShape.values());
+        return shapes.stream()
                 .flatMap(shape -> Stream.of(1, 2, 3)
                         .map(keys ->
                                 DynamicTest.dynamicTest(shape + ", " + keys + (keys == 1 ? " key" : " keys"), () -> {
                                     table.fill(shape.rows());
-                                    sample(keys, step).forEach(check);
+                                    int turn = shapes.indexOf(shape);
+                                    for (List<SortKey> order : sample(keys, step)) {
+                                        KeysetPager<Long> pager = pagers.apply(order);
+                                        List<Long> unpaged = table.ids(order);
+                                        WalkContract.checkStraight(pager, unpaged, straight.of(unpaged.size(), turn++));
+                                        WalkContract.check(pager, unpaged, sizes);
+                                    }
                                 })));
     }
 
