@@ -62,16 +62,14 @@ public final class Lease implements AutoCloseable {
 
     private void prepare(Isolation isolation, Snapshots snapshots, Access access) throws SQLException {
         boolean joined = !connection.getAutoCommit();
-        boolean snapshot = isolation == Isolation.SNAPSHOT;
-        if (snapshot) {
-            boolean inTransaction = snapshots == Snapshots.BY_TRANSACTION
-                    && (!joined || connection.getTransactionIsolation() >= Connection.TRANSACTION_REPEATABLE_READ);
-            countsInline = !inTransaction;
-            snapshot = inTransaction;
-        }
+        boolean wanted = isolation == Isolation.SNAPSHOT;
+        countsInline = wanted
+                && (snapshots == Snapshots.BY_STATEMENT
+                        || (joined && connection.getTransactionIsolation() < Connection.TRANSACTION_REPEATABLE_READ));
         if (joined) {
             return;
         }
+        boolean snapshot = wanted && !countsInline;
         boolean onlyReads = snapshot ? access != Access.FIXED : access == Access.READ_ONLY;
         if (onlyReads && !connection.isReadOnly()) {
             connection.setReadOnly(true);

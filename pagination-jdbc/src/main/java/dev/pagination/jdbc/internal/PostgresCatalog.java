@@ -40,7 +40,8 @@ final class PostgresCatalog {
     /** The SQL of the database that answers: others speak PostgreSQL's protocol and call themselves so to its driver. */
     static SqlDialect sqlOf(Connection connection) throws SQLException {
         // ShardingSphere-JDBC passes on what a shard says of itself; only its own classes show that it is there.
-        if (connection.unwrap(Connection.class).getClass().getName().startsWith(SHARDINGSPHERE)) {
+        if (connection.isWrapperFor(Connection.class)
+                && connection.unwrap(Connection.class).getClass().getName().startsWith(SHARDINGSPHERE)) {
             return SqlDialect.SHARDINGSPHERE_POSTGRESQL;
         }
         try (PreparedStatement statement = connection.prepareStatement("SELECT version()");
