@@ -36,14 +36,12 @@ class JdbcShardingSphereTest {
     @BeforeAll
     void cut() throws Exception {
         postgres = new ShardedPostgres();
-        postgres.shards().forEach(WalkTable::create);
-        sharded = postgres.merged();
-        table = WalkTable.existing(sharded);
+        sharded = postgres.dataSource();
+        table = postgres.table();
     }
 
     @AfterAll
     void close() throws Exception {
-        ((AutoCloseable) sharded).close();
         postgres.close();
     }
 

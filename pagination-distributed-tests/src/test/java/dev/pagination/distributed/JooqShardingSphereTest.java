@@ -16,7 +16,6 @@ import dev.pagination.testkit.WalkContract;
 import dev.pagination.testkit.WalkShape;
 import dev.pagination.testkit.WalkTable;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -30,17 +29,14 @@ import org.junit.jupiter.api.TestInstance;
 class JooqShardingSphereTest {
 
     private ShardedPostgres postgres;
-    private DataSource sharded;
     private WalkTable table;
     private JooqPager<Long> pager;
 
     @BeforeAll
     void cut() throws Exception {
         postgres = new ShardedPostgres();
-        postgres.shards().forEach(WalkTable::create);
-        sharded = postgres.merged();
-        table = WalkTable.existing(sharded);
-        DSLContext context = DSL.using(sharded, SQLDialect.POSTGRES);
+        table = postgres.table();
+        DSLContext context = DSL.using(postgres.dataSource(), SQLDialect.POSTGRES);
         pager = JooqPager.table(context, table("walk"))
                 .uniqueKey(field("id"))
                 .dialect(SqlDialect.SHARDINGSPHERE_POSTGRESQL)
@@ -50,7 +46,6 @@ class JooqShardingSphereTest {
 
     @AfterAll
     void close() throws Exception {
-        ((AutoCloseable) sharded).close();
         postgres.close();
     }
 

@@ -1,6 +1,7 @@
 package dev.pagination.distributed;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.pagination.testkit.WalkTable;
 import dev.pagination.testkit.database.TestDatabase;
 import dev.pagination.testkit.database.TestDatabases;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.apache.shardingsphere.driver.api.yaml.YamlShardingSphereDataSourceFactory;
+import org.apache.shardingsphere.driver.jdbc.core.datasource.ShardingSphereDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -43,12 +45,17 @@ final class ShardedPostgres implements AutoCloseable {
     private static final List<String> NAMES = List.of("shard_0", "shard_1");
 
     private final TestDatabase server = TestDatabases.postgres();
-    private final Map<String, DataSource> shards = new TreeMap<>();
+    private final DataSource merged;
 
-    ShardedPostgres() throws SQLException {
+    ShardedPostgres() throws SQLException, IOException {
+        Map<String, DataSource> shards = new TreeMap<>();
         for (String name : NAMES) {
-            shards.put(name, create(name));
+            DataSource shard = create(name);
+            WalkTable.create(shard);
+            shards.put(name, shard);
         }
+        // It knows the tables that there are now.
+        merged = YamlShardingSphereDataSourceFactory.createDataSource(shards, RULES.getBytes(StandardCharsets.UTF_8));
     }
 
     private DataSource create(String name) throws SQLException {
@@ -68,18 +75,20 @@ final class ShardedPostgres implements AutoCloseable {
         }
     }
 
-    /** The databases, to make the halves of the table in. */
-    Iterable<DataSource> shards() {
-        return shards.values();
+    /** The data source of the whole. */
+    DataSource dataSource() {
+        return merged;
     }
 
-    /** The data source of the whole, which knows the tables that there are now; closing it closes the shards'. */
-    DataSource merged() throws SQLException, IOException {
-        return YamlShardingSphereDataSourceFactory.createDataSource(shards, RULES.getBytes(StandardCharsets.UTF_8));
+    /** The table, both halves of it. */
+    WalkTable table() {
+        return WalkTable.existing(merged);
     }
 
+    /** Closes the pools of the shards, too. */
     @Override
     public void close() throws SQLException {
+        ((ShardingSphereDataSource) merged).close();
         try (Connection connection = server.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String name : NAMES) {
