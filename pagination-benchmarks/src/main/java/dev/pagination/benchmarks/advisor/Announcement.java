@@ -20,7 +20,7 @@ record Announcement(PrintWriter out) {
                 "    at %d depths, by keyset and by OFFSET, which reads all rows before a page%n",
                 question.shape().depths().size());
         out.printf(
-                "  - totals of %d filters in 9 ways, which count all rows that match%n",
+                "  - totals of %d filters in 9 ways, which count all rows that match, and counts of a part of those%n",
                 question.filters().size());
         out.printf(
                 "  - all of it again and again for about %d s, and once more under EXPLAIN ANALYZE;"

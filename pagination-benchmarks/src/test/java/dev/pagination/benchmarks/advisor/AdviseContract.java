@@ -73,8 +73,16 @@ abstract class AdviseContract {
                 .containsOnly("SEPARATE", "BOUNDED_1_000", "BOUNDED_10_000", "ESTIMATED");
         assertThat(values(written.get("pages"), "skipped")).containsOnly("0", "1000", "1850");
         assertThat(values(written.get("counts"), "total")).contains("2,000", "200", "at least 1,000");
+        assertThat(values(written.get("growth"), "rows"))
+                .containsExactly("20", "200", "1000", "2000", "2", "20", "100", "200");
+        assertThat(StreamSupport.stream(written.get("growth").spliterator(), false))
+                .allSatisfy(point -> {
+                    assertThat(point.get("rowsRead").asLong())
+                            .isGreaterThanOrEqualTo(point.get("rows").asLong());
+                    assertThat(point.at("/cost/end").asText()).isEqualTo("FINISHED");
+                });
         assertThat(written.at("/index/service").asText()).isEqualTo("SERVED");
-        assertThat(Files.readString(html)).contains("<svg").doesNotContain("http:", "https:");
+        assertThat(Files.readString(html)).contains("<svg", "rows counted").doesNotContain("http:", "https:");
     }
 
     @Test

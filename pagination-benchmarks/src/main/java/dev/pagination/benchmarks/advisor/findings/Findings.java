@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param pages each depth in each way, of each page size
  * @param forms each form of the SQL, if that was asked for
  * @param counts each filter with each way to a total; those of the pages' own filter first
+ * @param growth counts of a part of each filter's rows, and of all; by filter, ascending
  * @param edges exact and assumed edges
  * @param tokenCharacters the length of an encrypted token of this order
  * @param index what the indexes do
@@ -20,6 +21,7 @@ public record Findings(
         List<PagePoint> pages,
         List<FormPoint> forms,
         List<CountPoint> counts,
+        List<GrowthPoint> growth,
         List<EdgePoint> edges,
         int tokenCharacters,
         IndexFinding index,
@@ -30,6 +32,7 @@ public record Findings(
         pages = List.copyOf(pages);
         forms = List.copyOf(forms);
         counts = List.copyOf(counts);
+        growth = List.copyOf(growth);
         edges = List.copyOf(edges);
         notes = List.copyOf(notes);
     }
@@ -61,5 +64,12 @@ public record Findings(
         return counts.stream()
                 .filter(count -> count.filter().equals(filter) && count.counting() == counting)
                 .findFirst();
+    }
+
+    /** The counts of more and more rows of a filter that came to their end, ascending. */
+    public List<GrowthPoint> growthOf(String filter) {
+        return growth.stream()
+                .filter(point -> point.filter().equals(filter) && point.cost().isFinished())
+                .toList();
     }
 }

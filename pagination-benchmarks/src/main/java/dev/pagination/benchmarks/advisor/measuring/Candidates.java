@@ -1,5 +1,6 @@
 package dev.pagination.benchmarks.advisor.measuring;
 
+import dev.pagination.CountStrategy;
 import dev.pagination.CursorToken;
 import dev.pagination.PageFetchException;
 import dev.pagination.PageRequest;
@@ -7,6 +8,7 @@ import dev.pagination.PageResponse;
 import dev.pagination.benchmarks.advisor.findings.CountPoint;
 import dev.pagination.benchmarks.advisor.findings.Counting;
 import dev.pagination.benchmarks.advisor.findings.FormPoint;
+import dev.pagination.benchmarks.advisor.findings.GrowthPoint;
 import dev.pagination.benchmarks.advisor.findings.PagePoint;
 import dev.pagination.benchmarks.advisor.findings.Paging;
 import dev.pagination.benchmarks.advisor.input.Question;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,6 +35,9 @@ final class Candidates {
     /** The ways that have statements of their own, of which the page's time is no part. */
     private static final Set<Counting> STANDALONE =
             EnumSet.of(Counting.SEPARATE, Counting.BOUNDED_1_000, Counting.BOUNDED_10_000, Counting.ESTIMATED);
+
+    /** How many per cent of the rows that match are counted, to see how that grows. */
+    private static final List<Integer> GROWTH = List.of(1, 10, 50, 100);
 
     /** No contest. */
     private static final String NONE = "";
@@ -67,7 +73,7 @@ final class Candidates {
                 .reduce((early, late) -> late)
                 .ifPresent(this::edges);
         for (int i = 0; i < question.filters().size(); i++) {
-            counts(i);
+            growth(i, counts(i));
         }
     }
 
@@ -148,7 +154,9 @@ final class Candidates {
                 (cost, reads) -> new EdgePoints.Assumed(place.skipped(), cost)));
     }
 
-    private void counts(int filter) {
+    /** The total in each way; returns the exact one, empty if it takes too long. */
+    private OptionalLong counts(int filter) {
+        OptionalLong exact = OptionalLong.empty();
         String sql = question.filters().get(filter).sql();
         PageRequest first = PageRequest.first(question.size());
         for (Counting counting : MEASURED) {
@@ -170,7 +178,11 @@ final class Candidates {
             if (example.isPresent() && STANDALONE.contains(counting)) {
                 alone(sql, counting, call);
             }
+            if (counting == Counting.SEPARATE && example.isPresent()) {
+                exact = example.get().total().exact();
+            }
         }
+        return exact;
     }
 
     private void alone(String filter, Counting counting, PageCall call) {
@@ -180,6 +192,36 @@ final class Candidates {
                 (on, round) -> total.execute(on.dataSource()),
                 question.size(),
                 (cost, reads) -> new CountPoints.Alone(filter, counting, cost)));
+    }
+
+    /** Counts of a part of the rows that match, and of all, as a pager counts up to a bound. */
+    private void growth(int filter, OptionalLong total) {
+        String sql = question.filters().get(filter).sql();
+        if (total.isEmpty()) {
+            note(
+                    "How counting grows with the rows of %s was not measured: counting them all took longer than a statement may."
+                            .formatted(sql.isBlank() ? "the table" : "WHERE " + sql));
+            return;
+        }
+        GROWTH.stream()
+                .map(percent -> Math.max(2, total.getAsLong() * percent / 100))
+                .distinct()
+                .forEach(rows -> part(filter, rows));
+    }
+
+    /** The count of so many rows; nothing where the page itself proves that there are as many. */
+    private void part(int filter, long rows) {
+        // The pager counts one row more, to see whether there is one.
+        PageRequest counted = PageRequest.first(question.size()).withCount(CountStrategy.bounded(rows - 1));
+        TotalAlone upTo = alone.apply((on, round) -> on.filtered().get(filter).page(counted));
+        if (!upTo.statements().isEmpty()) {
+            all.add(new Candidate<>(
+                    NONE,
+                    (on, round) -> upTo.execute(on.dataSource()),
+                    question.size(),
+                    (cost, reads) ->
+                            new GrowthPoint(question.filters().get(filter).sql(), rows, cost, reads)));
+        }
     }
 
     /** A page, unless it takes too long; whatever else is wrong shows when it is timed. */

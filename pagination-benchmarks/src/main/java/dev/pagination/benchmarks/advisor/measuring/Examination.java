@@ -8,6 +8,7 @@ import dev.pagination.benchmarks.advisor.findings.Cost;
 import dev.pagination.benchmarks.advisor.findings.CountPoint;
 import dev.pagination.benchmarks.advisor.findings.Findings;
 import dev.pagination.benchmarks.advisor.findings.FormPoint;
+import dev.pagination.benchmarks.advisor.findings.GrowthPoint;
 import dev.pagination.benchmarks.advisor.findings.IndexFinding;
 import dev.pagination.benchmarks.advisor.findings.IndexFinding.Service;
 import dev.pagination.benchmarks.advisor.findings.PagePoint;
@@ -86,6 +87,7 @@ public final class Examination {
                 of(points, PagePoint.class),
                 of(points, FormPoint.class),
                 CountPoints.of(of(points, CountPoint.class), of(points, CountPoints.Alone.class)),
+                of(points, GrowthPoint.class),
                 EdgePoints.of(of(points, PagePoint.class), of(points, EdgePoints.Assumed.class)),
                 token,
                 index(),

@@ -1,8 +1,10 @@
 package dev.pagination.benchmarks.advisor.output;
 
+import dev.pagination.benchmarks.advisor.findings.Cost;
 import dev.pagination.benchmarks.advisor.findings.CountPoint;
 import dev.pagination.benchmarks.advisor.findings.Counting;
 import dev.pagination.benchmarks.advisor.findings.Findings;
+import dev.pagination.benchmarks.advisor.findings.GrowthPoint;
 import dev.pagination.benchmarks.advisor.findings.PagePoint;
 import dev.pagination.benchmarks.advisor.findings.Paging;
 import java.awt.Color;
@@ -70,26 +72,73 @@ final class Charts {
         for (String filter : findings.filters()) {
             List<Double> millis = ways.stream()
                     .map(way -> findings.count(filter, way).orElseThrow())
-                    .map(Charts::millis)
+                    .map(count -> millis(count.cost()))
                     .toList();
             chart.addSeries(name(findings, filter), names, millis);
         }
         return svg(chart);
     }
 
-    /** Where bars begin: on a logarithmic axis not at 0. */
-    private static double least(Findings findings) {
-        return findings.counts().stream().mapToDouble(Charts::millis).min().orElse(LEAST) / 2;
+    /**
+     * The cost of a count by how many rows it counts, a line for each filter, and beside it what the exact total costs that
+     * is not told where to stop; empty if nothing came to its end.
+     */
+    static Optional<String> growth(Findings findings) throws IOException {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title("Cost of a count by the rows it counts")
+                .xAxisTitle("rows counted")
+                .yAxisTitle("ms")
+                .build();
+        chart.getStyler().setXAxisLogarithmic(true);
+        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+        for (String filter : findings.filters()) {
+            List<GrowthPoint> points = findings.growthOf(filter);
+            if (!points.isEmpty()) {
+                chart.addSeries(
+                        "up to so many: " + words(filter),
+                        points.stream().map(GrowthPoint::rows).toList(),
+                        points.stream().map(point -> millis(point.cost())).toList());
+                exact(findings, filter)
+                        .ifPresent(cost -> chart.addSeries(
+                                Counting.SEPARATE.text() + ": " + words(filter),
+                                List.of(points.get(points.size() - 1).rows()),
+                                List.of(millis(cost))));
+            }
+        }
+        return chart.getSeriesMap().isEmpty() ? Optional.empty() : Optional.of(svg(chart));
     }
 
-    private static Double millis(CountPoint count) {
-        return Math.max(LEAST, count.cost().median());
+    /** What the exact total costs without a page, if it came to its end. */
+    private static Optional<Cost> exact(Findings findings, String filter) {
+        return findings.count(filter, Counting.SEPARATE)
+                .flatMap(CountPoint::alone)
+                .filter(Cost::isFinished);
+    }
+
+    /** Where bars begin: on a logarithmic axis not at 0. */
+    private static double least(Findings findings) {
+        return findings.counts().stream()
+                        .mapToDouble(count -> millis(count.cost()))
+                        .min()
+                        .orElse(LEAST)
+                / 2;
+    }
+
+    private static Double millis(Cost cost) {
+        return Math.max(LEAST, cost.median());
     }
 
     private static String name(Findings findings, String filter) {
         String total =
                 findings.count(filter, Counting.SEPARATE).map(CountPoint::total).orElse("?");
-        return (filter.isBlank() ? "all rows" : filter) + " (" + total + ")";
+        return words(filter) + " (" + total + ")";
+    }
+
+    private static String words(String filter) {
+        return filter.isBlank() ? "all rows" : filter;
     }
 
     private static String lines(Findings findings, String title, String unit, ToDoubleFunction<PagePoint> value)

@@ -47,6 +47,7 @@ public final class HtmlReport {
         }
         if (!findings.filters().isEmpty()) {
             plots.add(Charts.counts(findings));
+            Charts.growth(findings).ifPresent(plots::add);
         }
         return PAGE.formatted(escaped(words.toString()), String.join("\n", plots), plans(findings));
     }

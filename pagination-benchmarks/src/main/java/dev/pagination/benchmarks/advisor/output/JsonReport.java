@@ -100,6 +100,13 @@ public final class JsonReport {
             measured(node, count.cost(), count.reads());
             count.alone().ifPresent(alone -> cost(node.putObject("alone"), alone));
         });
+        ArrayNode growth = root.putArray("growth");
+        findings.growth().forEach(point -> {
+            ObjectNode node = growth.addObject();
+            node.put("filter", point.filter());
+            node.put("rows", point.rows());
+            measured(node, point.cost(), point.reads());
+        });
         ArrayNode edges = root.putArray("edges");
         findings.edges().forEach(edge -> {
             ObjectNode node = edges.addObject();

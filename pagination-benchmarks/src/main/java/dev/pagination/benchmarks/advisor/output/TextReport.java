@@ -39,6 +39,7 @@ public record TextReport(PrintWriter out) {
         pages(findings);
         forms(findings);
         counts(findings);
+        growth(findings);
         out.printf(Locale.ROOT, "%nA token of this order has %,d characters.%n", findings.tokenCharacters());
         list("Notes", findings.notes());
         out.flush();
@@ -82,15 +83,29 @@ public record TextReport(PrintWriter out) {
 
     private void counts(Findings findings) {
         for (String filter : findings.filters()) {
-            String rows = filter.isBlank() ? "all rows" : "WHERE " + filter;
             table(
-                    "First page with a total, " + rows,
+                    "First page with a total, " + rows(filter),
                     "total",
                     table -> findings.counts().stream()
                             .filter(count -> count.filter().equals(filter))
                             .forEach(count ->
                                     row(table, count.counting().text(), count.total(), count.cost(), count.reads())));
         }
+    }
+
+    private void growth(Findings findings) {
+        if (!findings.growth().isEmpty()) {
+            table(
+                    "Counts of so many rows, without a page",
+                    "rows counted",
+                    table -> findings.growth()
+                            .forEach(point ->
+                                    row(table, rows(point.filter()), point.rows(), point.cost(), point.reads())));
+        }
+    }
+
+    private static String rows(String filter) {
+        return filter.isBlank() ? "all rows" : "WHERE " + filter;
     }
 
     private void table(String title, String place, Consumer<TextTable> rows) {

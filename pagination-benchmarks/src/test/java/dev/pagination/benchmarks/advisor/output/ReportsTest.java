@@ -11,6 +11,7 @@ import dev.pagination.benchmarks.advisor.findings.Counting;
 import dev.pagination.benchmarks.advisor.findings.EdgePoint;
 import dev.pagination.benchmarks.advisor.findings.Findings;
 import dev.pagination.benchmarks.advisor.findings.FormPoint;
+import dev.pagination.benchmarks.advisor.findings.GrowthPoint;
 import dev.pagination.benchmarks.advisor.findings.IndexFinding;
 import dev.pagination.benchmarks.advisor.findings.PagePoint;
 import dev.pagination.benchmarks.advisor.findings.Paging;
@@ -52,6 +53,10 @@ class ReportsTest {
                             Cost.cutOffAfter(10_000),
                             Optional.of(Cost.of(9)),
                             Reads.unknown())),
+            List.of(
+                    new GrowthPoint("kind = 1", 90, Cost.of(0.5), READS),
+                    new GrowthPoint("kind = 1", 4_500, Cost.of(4), READS),
+                    new GrowthPoint("kind = 1", 9_000, Cost.cutOffAfter(10_000), Reads.unknown())),
             List.of(new EdgePoint(0, Cost.of(1), Cost.of(1))),
             107,
             new IndexFinding(IndexFinding.Service.NOT_SERVED, "None.", List.of("CREATE INDEX i ON orders (id)")),
@@ -126,6 +131,17 @@ class ReportsTest {
                         "forms.plan",
                         "forms.skipped",
                         "forms.sorts",
+                        "growth.cost.best",
+                        "growth.cost.end",
+                        "growth.cost.high",
+                        "growth.cost.low",
+                        "growth.cost.median",
+                        "growth.cost.times",
+                        "growth.filter",
+                        "growth.plan",
+                        "growth.rows",
+                        "growth.rowsRead",
+                        "growth.sorts",
                         "index.ddl",
                         "index.explanation",
                         "index.service",
@@ -162,10 +178,29 @@ class ReportsTest {
                 .contains("Index Scan &lt;x&gt;")
                 .doesNotContain("http:", "https:", "src=", "<script", "<link")
                 .doesNotContainPattern("url\\((?!#)");
-        assertThat(html.split("<svg", -1)).hasSize(1 + 3);
+        assertThat(html.split("<svg", -1)).hasSize(1 + 4);
         assertThat(Pattern.compile(" id=\"([^\"]+)").matcher(html).results().map(id -> id.group(1)))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void drawsNoCountThatDidNotComeToItsEnd() throws IOException {
+        Findings cutOff = new Findings(
+                FINDINGS.setting(),
+                FINDINGS.pages(),
+                FINDINGS.forms(),
+                FINDINGS.counts(),
+                List.of(new GrowthPoint("kind = 1", 9_000, Cost.cutOffAfter(10_000), Reads.unknown())),
+                FINDINGS.edges(),
+                FINDINGS.tokenCharacters(),
+                FINDINGS.index(),
+                FINDINGS.notes());
+
+        String html = HtmlReport.text(cutOff, ADVICE, List.of("line"));
+
+        assertThat(html.split("<svg", -1)).hasSize(1 + 3);
+        assertThat(html).contains("9,000   &gt; 10000         timed out");
     }
 
     @Test
@@ -183,6 +218,8 @@ class ReportsTest {
                         "> 10000",
                         "timed out",
                         "A note.",
+                        "Counts of so many rows, without a page",
+                        "4,500      4.00",
                         "A token of this order has 107 characters.");
     }
 

@@ -86,6 +86,7 @@ final class Measured {
                 pages,
                 List.of(),
                 counts,
+                List.of(),
                 edges,
                 107,
                 index,
