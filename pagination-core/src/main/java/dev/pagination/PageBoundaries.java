@@ -1,5 +1,7 @@
 package dev.pagination;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.Objects;
  * have come or gone before it, a page by number begins as many rows too late or too early. Parts never get wrong, only
  * uneven.
  *
- * <p>The components are all there is, so boundaries can be kept in a cache or a table and made again from there. Their
+ * <p>The components are all there is, so boundaries can be kept in a cache or a table (over JDBC, by {@code BoundaryTable}) and made again from there. Their
  * tokens belong to one order, filter and scope, and live as long as any token of the pager that made them: used with
  * another pager or too late they are refused with {@link InvalidCursorException}. Immutable.
  *
@@ -70,6 +72,16 @@ public record PageBoundaries(int every, long rows, Instant takenAt, List<CursorT
         }
         parts.add(rest);
         return List.copyOf(parts);
+    }
+
+    /**
+     * Whether it is longer than a time since they were begun to be taken, and so, time to take new ones.
+     *
+     * @param age not negative; what is exactly as old is not older
+     * @param clock of the process that asks; where that is behind the one that took them, they are not older
+     */
+    public boolean isOlderThan(Duration age, Clock clock) {
+        return takenAt.isBefore(clock.instant().minus(age));
     }
 
     /** Distance, number and age; no token. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,6 +69,17 @@ class PageBoundariesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PageBoundaries(10, -1, TAKEN, List.of()))
                 .withMessage("Boundaries every 10 rows of -1 rows cannot have 0 tokens; give all that were taken.");
+    }
+
+    @Test
+    void isOlderThanWhatTheClockAllows() {
+        Clock clock = Clock.fixed(TAKEN.plusSeconds(60), ZoneOffset.UTC);
+
+        assertThat(boundaries(25).isOlderThan(Duration.ofSeconds(60).minusNanos(1), clock))
+                .isTrue();
+        assertThat(boundaries(25).isOlderThan(Duration.ofSeconds(60), clock)).isFalse();
+        assertThat(boundaries(25).isOlderThan(Duration.ZERO, Clock.fixed(TAKEN.minusSeconds(1), ZoneOffset.UTC)))
+                .isFalse();
     }
 
     @Test

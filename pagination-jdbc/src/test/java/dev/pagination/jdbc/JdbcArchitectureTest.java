@@ -72,8 +72,8 @@ class JdbcArchitectureTest {
 
         assertThat(classes.size()).isGreaterThan(35);
         assertThat(exported)
-                .as("IndexAdvice, JdbcPager, JdbcPagerBuilder, RowReader")
-                .isEqualTo(4);
+                .as("BoundaryTable, IndexAdvice, JdbcPager, JdbcPagerBuilder, RowReader")
+                .isEqualTo(5);
     }
 
     @ArchTest

@@ -8,10 +8,15 @@ import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.SortKey;
 import dev.pagination.WalkPart;
+import dev.pagination.jdbc.BoundaryTable;
 import dev.pagination.jdbc.JdbcPager;
 import dev.pagination.token.CursorTokens;
 import dev.pagination.token.KeyRing;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,16 +33,22 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PartSnippetsTest {
 
+    private static DataSource dataSource;
     private static JdbcPager<Order> orders;
 
     private final List<Long> exported = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeAll
     static void open() throws SQLException {
-        orders = JdbcPager.table(Shop.open(), "orders")
+        dataSource = Shop.open();
+        orders = JdbcPager.table(dataSource, "orders")
                 .orderBy(SortKey.desc("created_at"))
                 .tokens(CursorTokens.encrypted(KeyRing.random()))
                 .build(Order.class);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(BoundaryTable.of(dataSource, "page_boundary").ddl());
+        }
     }
 
     @Test
@@ -54,15 +66,17 @@ class PartSnippetsTest {
 
     @Test
     void boundariesFromATable() {
-        PageBoundaries taken = orders.boundaries(50);
-        List<String> texts = taken.tokens().stream().map(CursorToken::value).toList();
+        // tag::kept[]
+        BoundaryTable kept = BoundaryTable.of(dataSource, "page_boundary");
 
-        // tag::stored[]
-        List<CursorToken> tokens = texts.stream().map(CursorToken::of).toList();
-        PageBoundaries stored = new PageBoundaries(taken.every(), taken.rows(), taken.takenAt(), tokens);
-        // end::stored[]
+        PageBoundaries boundaries = kept.find("orders by date")
+                .filter(found -> !found.isOlderThan(Duration.ofHours(6), Clock.systemUTC()))
+                .orElseGet(() -> kept.replace("orders by date", orders.boundaries(50)));
+        // end::kept[]
 
-        assertThat(stored).isEqualTo(taken);
+        assertThat(boundaries).isEqualTo(kept.find("orders by date").orElseThrow());
+        assertThat(orders.page(PageRequest.ofPage(6, 10, boundaries)).content())
+                .isEqualTo(orders.page(PageRequest.ofPage(6, 10)).content());
     }
 
     @Test

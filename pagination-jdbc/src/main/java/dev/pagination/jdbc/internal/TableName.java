@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts catalog, schema and table, or the last one or two of them; without quotes
  */
-record TableName(List<String> parts) {
+public record TableName(List<String> parts) {
 
     private static final Pattern PART =
             Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")+)\"|([\\p{L}_][\\p{L}\\p{N}_$]*))\\s*");
     private static final int MOST_PARTS = 3;
 
     /** Copies the list. */
-    TableName {
+    public TableName {
         parts = List.copyOf(parts);
     }
 
     /** The name that a text is; empty if it is anything else, such as a name with an alias. */
-    static Optional<TableName> parse(String text) {
+    public static Optional<TableName> parse(String text) {
         List<String> parts = new ArrayList<>();
         Matcher part = PART.matcher(text);
         int end = 0;

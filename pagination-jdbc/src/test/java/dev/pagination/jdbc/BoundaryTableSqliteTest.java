@@ -1,0 +1,19 @@
+package dev.pagination.jdbc;
+
+import dev.pagination.testkit.database.TestDatabase;
+import dev.pagination.testkit.database.TestDatabases;
+import org.junit.jupiter.api.AfterAll;
+
+class BoundaryTableSqliteTest extends BoundaryTableContract {
+
+    private static final TestDatabase DATABASE = TestDatabases.sqlite();
+
+    BoundaryTableSqliteTest() {
+        super(DATABASE, 2);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+}
