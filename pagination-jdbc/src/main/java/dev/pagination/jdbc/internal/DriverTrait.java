@@ -6,6 +6,8 @@ public enum DriverTrait {
     FIXED_ACCESS,
     /** {@code setQueryTimeout} does not stop a statement that runs; {@code cancel} does. */
     NO_TIME_OUT,
+    /** {@code cancel} does nothing, and a time-out is looked at between rows at best. */
+    NO_CANCEL,
     /** The metadata of a result says of columns that they may be NULL without knowing it. */
     GUESSED_PRESENCE,
     /** {@code getObject} knows no class of java.time. */

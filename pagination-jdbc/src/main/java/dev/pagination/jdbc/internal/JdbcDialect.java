@@ -46,7 +46,7 @@ public record JdbcDialect(
             DerbyKeyCodecs::find,
             new MetadataCatalog(TableLocator::byResultSet),
             RowPlanner::unavailable,
-            Set.of(DriverTrait.NO_JAVA_TIME, DriverTrait.NO_SNAPSHOT));
+            Set.of(DriverTrait.NO_JAVA_TIME, DriverTrait.NO_CANCEL, DriverTrait.NO_SNAPSHOT));
     private static final JdbcDialect MARIADB = new JdbcDialect(
             SqlDialect.MARIADB,
             MariaDbCatalog::inspect,

@@ -56,6 +56,9 @@ final class JdbcPageSession<T> implements PageSession<T> {
             if (budget.isEmpty()) {
                 return OptionalLong.of(runner.query(sql, JdbcPageSession::number));
             }
+            if (source.dialect().traits().contains(DriverTrait.NO_CANCEL)) {
+                return runner.countWithin(budget.get(), source.sql().everyRow(), max);
+            }
             Optional<Long> counted = runner.queryWithin(budget.get(), sql, JdbcPageSession::number);
             return counted.isPresent() ? OptionalLong.of(counted.get()) : OptionalLong.empty();
         } catch (SQLException failure) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,25 @@ public record StatementRunner(Connection connection, List<KeyCodec> keys, Statem
                 rescue.rollBack();
                 return Optional.empty();
             }
+        }
+    }
+
+    /**
+     * Counts rows one by one, for a driver that cannot stop a count: empty if {@code budget} is over before the last one,
+     * or the one at {@code max}, is read. The time is looked at with each row, so what lies between two rows is not stopped.
+     */
+    OptionalLong countWithin(Duration budget, SqlFragment everyRow, OptionalLong max) throws SQLException {
+        long start = System.nanoTime();
+        try (PreparedStatement statement = prepare(everyRow);
+                ResultSet rows = statement.executeQuery()) {
+            long counted = 0;
+            while (counted < max.orElse(Long.MAX_VALUE) && rows.next()) {
+                if (System.nanoTime() - start > budget.toNanos()) {
+                    return OptionalLong.empty();
+                }
+                counted++;
+            }
+            return OptionalLong.of(counted);
         }
     }
 
