@@ -2,12 +2,12 @@ package dev.pagination.benchmarks;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.unquotedName;
 
 import dev.pagination.EdgeCheck;
 import java.math.BigDecimal;
@@ -29,16 +29,17 @@ import org.jooq.impl.SQLDataType;
 /** Pages of {@link Txn}s as somebody writes them with jOOQ, with the best SQL for PostgreSQL and with jOOQ's own SEEK. */
 public final class JooqByHand {
 
-    public static final Table<Record> TXN = table(name("txn"));
-    public static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT.notNull());
+    // Unquoted, because a database may have such names in upper case.
+    public static final Table<Record> TXN = table(unquotedName("txn"));
+    public static final Field<Long> ID = field(unquotedName("id"), SQLDataType.BIGINT.notNull());
     public static final Field<LocalDateTime> CREATED_AT =
-            field(name("created_at"), SQLDataType.LOCALDATETIME.notNull());
-    public static final Field<BigDecimal> AMOUNT = field(name("amount"), SQLDataType.NUMERIC.notNull());
-    public static final Field<LocalDateTime> SETTLED_AT = field(name("settled_at"), SQLDataType.LOCALDATETIME);
-    public static final Field<String> NOTE = field(name("note"), SQLDataType.CLOB.notNull());
+            field(unquotedName("created_at"), SQLDataType.LOCALDATETIME.notNull());
+    public static final Field<BigDecimal> AMOUNT = field(unquotedName("amount"), SQLDataType.NUMERIC.notNull());
+    public static final Field<LocalDateTime> SETTLED_AT = field(unquotedName("settled_at"), SQLDataType.LOCALDATETIME);
+    public static final Field<String> NOTE = field(unquotedName("note"), SQLDataType.CLOB.notNull());
     /** What a row is made of. */
     public static final List<Field<?>> COLUMNS =
-            List.of(ID, field(name("account_id"), SQLDataType.BIGINT), CREATED_AT, AMOUNT, SETTLED_AT, NOTE);
+            List.of(ID, field(unquotedName("account_id"), SQLDataType.BIGINT), CREATED_AT, AMOUNT, SETTLED_AT, NOTE);
 
     private static final int BEHIND = 6;
 

@@ -1,6 +1,7 @@
 package dev.pagination.benchmarks.peers;
 
 import dev.pagination.benchmarks.Txn;
+import dev.pagination.benchmarks.TxnDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,10 +21,10 @@ final class OffsetContestant implements Contestant<OffsetContestant.Numbered> {
     /** A page that knows its 0-based number. */
     record Numbered(long number, List<Txn> rows, boolean hasNext) {}
 
-    OffsetContestant(DataSource dataSource, PeerOrder order, int size) {
+    OffsetContestant(TxnDatabase database, DataSource dataSource, PeerOrder order, int size) {
         this.dataSource = dataSource;
         this.size = size;
-        this.sql = "SELECT " + Txn.COLUMNS + " FROM txn ORDER BY " + order.sql() + " LIMIT ? OFFSET ?";
+        this.sql = "SELECT " + Txn.COLUMNS + " FROM txn ORDER BY " + order.sqlOn(database) + " LIMIT ? OFFSET ?";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pagination.benchmarks.peers;
 
 import dev.pagination.Direction;
 import dev.pagination.NullPlacement;
+import dev.pagination.benchmarks.TxnDatabase;
 
 /**
  * One key of an order.
@@ -30,7 +31,12 @@ record OrderKey(Column column, Direction direction, NullPlacement nulls) {
         return new OrderKey(column, direction.reversed(), nulls.reversed());
     }
 
-    /** As after ORDER BY. */
+    /** As after ORDER BY on a database. */
+    String sqlOn(TxnDatabase database) {
+        return database.term(column.sql(), direction, nulls);
+    }
+
+    /** As after ORDER BY in the standard. */
     String sql() {
         String sql = column.sql() + (direction == Direction.DESC ? " DESC" : "");
         return nulls == NullPlacement.NONE ? sql : sql + " NULLS " + nulls;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes allocated on average
  * @param statements how many it executed
  * @param rowsRead from tables and indexes, by all of them
- * @param buffers blocks of 8 KiB that the database looked at
+ * @param buffers blocks of 8 KiB that the database looked at; {@code null} if it does not tell
  */
 record PageTimes(
         Entrant entrant,
@@ -31,7 +31,7 @@ record PageTimes(
         long bytes,
         int statements,
         long rowsRead,
-        long buffers) {
+        @Nullable Long buffers) {
 
     /** What came of reading a page. */
     enum Outcome {
@@ -43,7 +43,7 @@ record PageTimes(
     /** There are no times. */
     static PageTimes refused(Entrant entrant, Spot spot, String why) {
         return new PageTimes(
-                entrant, spot.order(), spot.place(), spot.way(), Outcome.REFUSED, why, 0, 0, 0, 0, 0, 0, 0, 0);
+                entrant, spot.order(), spot.place(), spot.way(), Outcome.REFUSED, why, 0, 0, 0, 0, 0, 0, 0, null);
     }
 
     boolean right() {

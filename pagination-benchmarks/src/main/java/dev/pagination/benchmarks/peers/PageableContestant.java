@@ -1,6 +1,7 @@
 package dev.pagination.benchmarks.peers;
 
 import dev.pagination.benchmarks.Txn;
+import dev.pagination.benchmarks.TxnDatabase;
 import dev.pagination.benchmarks.TxnEntity;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,9 @@ final class PageableContestant implements Contestant<Slice<TxnEntity>> {
     private final TxnRepository repository;
     private final PageRequest first;
 
-    PageableContestant(TxnRepository repository, PeerOrder order, int size) {
+    PageableContestant(TxnDatabase database, TxnRepository repository, PeerOrder order, int size) {
         this.repository = repository;
-        this.first = PageRequest.of(0, size, WindowContestant.sort(order));
+        this.first = PageRequest.of(0, size, WindowContestant.sort(database, order));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pagination.benchmarks.peers;
 
+import dev.pagination.benchmarks.TxnDatabase;
 import dev.pagination.benchmarks.TxnOrder;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ enum PeerOrder {
     UNIFORM,
     /** Two directions. */
     MIXED,
-    /** A key that may be NULL, NULL being where PostgreSQL has it in its indexes. */
+    /** A key that may be NULL, NULL being where PostgreSQL has it in its indexes, and neither MariaDB nor H2. */
     NULLS_LAST,
     /** The same with NULL at the other end. */
     NULLS_FIRST,
@@ -52,7 +53,12 @@ enum PeerOrder {
         return keys().stream().map(OrderKey::reversed).toList();
     }
 
-    /** As after ORDER BY. */
+    /** As after ORDER BY on a database. */
+    String sqlOn(TxnDatabase database) {
+        return keys().stream().map(key -> key.sqlOn(database)).collect(Collectors.joining(", "));
+    }
+
+    /** As after ORDER BY in the standard. */
     String sql() {
         return keys().stream().map(OrderKey::sql).collect(Collectors.joining(", "));
     }

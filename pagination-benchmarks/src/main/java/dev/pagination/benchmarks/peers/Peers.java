@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pagination.benchmarks.TxnDatabase;
 import dev.pagination.benchmarks.TxnTable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Compares this library with its peers on PostgreSQL and writes a dated page, with the figures beside it as JSON.
+ * Compares this library with its peers on a database and writes a dated page, with the figures beside it as JSON.
  *
  * <pre>java -jar pagination-benchmarks/target/benchmarks.jar peers</pre>
  */
@@ -45,6 +46,13 @@ public final class Peers implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--database",
+            description =
+                    "one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); the server of MARIADB is not in this"
+                            + " jar: give the URL of one in the system property pagination.test.mariadb.url")
+    private TxnDatabase database = TxnDatabase.POSTGRESQL;
 
     @Option(names = "--rows", description = "rows of the table (default: ${DEFAULT-VALUE})")
     private long rows = 1_000_000;
@@ -79,7 +87,7 @@ public final class Peers implements Callable<Integer> {
         System.setProperty("org.jboss.logging.provider", "slf4j");
         BLAZE.setLevel(Level.OFF);
         PeersRun run = run();
-        String name = PeersPage.day(run) + "-peers";
+        String name = PeersPage.name(run);
         Files.createDirectories(out);
         Files.writeString(out.resolve(name + ".md"), new PeersPage(run).text(), StandardCharsets.UTF_8);
         Files.writeString(out.resolve(name + ".json"), json(run), StandardCharsets.UTF_8);
@@ -90,10 +98,10 @@ public final class Peers implements Callable<Integer> {
     private PeersRun run() throws IOException {
         Instant at = Instant.now();
         tell(at, "walks of " + walkedRows + " rows");
-        List<WalkResult> walks = new Walks(walkedRows).run();
+        List<WalkResult> walks = new Walks(database, walkedRows).run();
         tell(at, "a table of " + rows + " rows");
         Race.Pace pace = new Race.Pace(rows, size, rounds, shareMillis);
-        try (TxnTable table = TxnTable.create(rows);
+        try (TxnTable table = TxnTable.create(database, rows);
                 Race race = new Race(table, pace)) {
             Machine machine = Machine.here(table.server());
             tell(at, "warming up");
@@ -104,7 +112,7 @@ public final class Peers implements Callable<Integer> {
                 tell(at, "page " + (i + 1) + " of " + spots.size() + ": " + spots.get(i));
                 pages.addAll(race.run(spots.get(i)));
             }
-            return new PeersRun(at, machine, Machine.load(), pace, walkedRows, pages, walks);
+            return new PeersRun(at, database, machine, Machine.load(), pace, walkedRows, pages, walks);
         }
     }
 
@@ -118,6 +126,7 @@ public final class Peers implements Callable<Integer> {
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode root = mapper.createObjectNode();
         root.put("at", run.at().toString());
+        root.put("database", run.database().name());
         root.set("machine", mapper.valueToTree(run.machine()));
         root.put("loadAfter", run.loadAfter());
         root.set("pace", mapper.valueToTree(run.pace()));

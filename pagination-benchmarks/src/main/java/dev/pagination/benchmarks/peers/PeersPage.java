@@ -1,5 +1,6 @@
 package dev.pagination.benchmarks.peers;
 
+import dev.pagination.benchmarks.TxnDatabase;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,9 +28,23 @@ final class PeersPage {
         return LocalDate.ofInstant(run.at(), ZoneOffset.UTC);
     }
 
+    /** How its files are called, without what follows a dot. */
+    static String name(PeersRun run) {
+        String suffix = run.database() == TxnDatabase.POSTGRESQL
+                ? ""
+                : "-" + run.database().name().toLowerCase(Locale.ROOT);
+        return day(run) + "-peers" + suffix;
+    }
+
     String text() {
         StringBuilder page = new StringBuilder();
-        page.append("# Side by side with the peers, ").append(day(run)).append("\n\n");
+        String where = run.database() == TxnDatabase.POSTGRESQL
+                ? ", "
+                : " on " + run.database().product() + ", ";
+        page.append("# Side by side with the peers")
+                .append(where)
+                .append(day(run))
+                .append("\n\n");
         page.append(setting())
                 .append(caveat())
                 .append("\n## What was wanted\n\n")
@@ -38,7 +53,7 @@ final class PeersPage {
         for (PeerOrder order : PeerOrder.timed()) {
             page.append("\n### ").append(title(order)).append("\n\n").append(pages(order, this::time));
         }
-        page.append("\n## Rows and buffers read\n\n").append(READS_TEXT);
+        page.append(readsText());
         for (PeerOrder order : PeerOrder.timed()) {
             page.append("\n### ").append(title(order)).append("\n\n").append(pages(order, PeersPage::reads));
         }
@@ -53,7 +68,7 @@ final class PeersPage {
     private static final String BUSY_TEXT = """
 
             **The machine was busy with other work**, as its load says: the times are good for orders of magnitude only, and two that
-            differ by less than half are alike. Rows, buffers and walks are exact.
+            differ by less than half are alike. What is read, and walks, are exact.
             """;
 
     private static final String TIMES_TEXT = """
@@ -62,9 +77,46 @@ final class PeersPage {
             """;
 
     private static final String READS_TEXT = """
+
+            ## Rows and buffers read
+
             Rows read from tables and indexes, and blocks of 8 KiB looked at, in all statements of the page, by EXPLAIN (ANALYZE,
             BUFFERS).
             """;
+
+    private static final String ROWS_TEXT = """
+
+            ## Rows read
+
+            Rows read from tables and indexes in all statements of the page, as %s counts them.
+            """;
+
+    private static final String JAR_TEXT = """
+                ./mvnw -q -pl pagination-benchmarks -am package -DskipTests
+                java -jar pagination-benchmarks/target/benchmarks.jar peers %s--rows %d --rounds %d
+            """;
+
+    /** The server that the tests start is not in the jar. */
+    private static final String TEST_TEXT = """
+                ./mvnw -pl pagination-benchmarks -am test -Dtest=PeersMariaDbTest -Dsurefire.failIfNoSpecifiedTests=false \\
+                    -Djacoco.skip -Dpagination.peers.options="--out=../docs/benchmarks --rows=%d --rounds=%d"
+            """;
+
+    private String readsText() {
+        return run.database() == TxnDatabase.POSTGRESQL
+                ? READS_TEXT
+                : ROWS_TEXT.formatted(run.database().product());
+    }
+
+    private String command() {
+        long rows = run.pace().rows();
+        int rounds = run.pace().rounds();
+        return switch (run.database()) {
+            case POSTGRESQL -> JAR_TEXT.formatted("", rows, rounds);
+            case H2 -> JAR_TEXT.formatted("--database H2 ", rows, rounds);
+            case MARIADB -> TEST_TEXT.formatted(rows, rounds);
+        };
+    }
 
     private String setting() {
         Machine machine = run.machine();
@@ -76,18 +128,15 @@ final class PeersPage {
                 """
                 One command makes this page again:
 
-                    ./mvnw -q -pl pagination-benchmarks -am package -DskipTests
-                    java -jar pagination-benchmarks/target/benchmarks.jar peers --rows %d --rounds %d
-
+                %s
                 Commit %s, %s (embedded, on the same machine), JDK %s, %d cores of %s, load %.1f before and %.1f after. %s. One table of
                 %,d rows, one connection pool, pages of %d. All contestants read the same page in turns, in another order each time: up to
                 %d times, or until one has used up %,d ms. Each page was compared with the database's own order first. Nobody looks for rows on
                 the side the page was come to from, but for the line "exact edges", which is our default. Eleven others run in between, so caches
                 are colder here than where the pager and the page by hand run alone (`benchmarks.jar report`). The figures are in
-                [%s-peers.json](%s-peers.json).
+                [%s.json](%s.json).
                 """,
-                run.pace().rows(),
-                run.pace().rounds(),
+                command(),
                 machine.commit(),
                 machine.database(),
                 machine.jdk(),
@@ -100,8 +149,8 @@ final class PeersPage {
                 run.pace().size(),
                 run.pace().rounds(),
                 run.pace().shareMillis(),
-                day(run),
-                day(run));
+                name(run),
+                name(run));
     }
 
     private String caveat() {
@@ -151,8 +200,11 @@ final class PeersPage {
     }
 
     private static String reads(PageTimes page, Spot spot) {
-        return page.outcome() == PageTimes.Outcome.REFUSED
-                ? "refused"
+        if (page.outcome() == PageTimes.Outcome.REFUSED) {
+            return "refused";
+        }
+        return page.buffers() == null
+                ? String.format(Locale.ROOT, "%,d", page.rowsRead())
                 : String.format(Locale.ROOT, "%,d / %,d", page.rowsRead(), page.buffers());
     }
 
@@ -166,10 +218,10 @@ final class PeersPage {
                 A table of %d rows with ties, NULLs and text in both cases, walked from page to page until there is no other one, in pages of 1,
                 2, 3 and 7 rows: forward from the first page, backward from the last. Of all rows of these four walks, how many were lost,
                 came again, or came after a row they should stand before. TIES has no unique key: rows tied on the key may come in any order, but
-                each of them once. Spring Data is told where NULL stands only where PostgreSQL would not have it there by itself.
+                each of them once. Spring Data is told where NULL stands only where %s would not have it there by itself.
 
                 %s
-                """, run.walkedRows(), orders());
+                """, run.walkedRows(), run.database().product(), orders());
     }
 
     private static String orders() {

@@ -1,6 +1,7 @@
 package dev.pagination.benchmarks.peers;
 
 import dev.pagination.benchmarks.Place;
+import dev.pagination.benchmarks.TxnDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
  * A whole comparison.
  *
  * @param at when it began
+ * @param database on which
  * @param machine where
  * @param loadAfter as {@link Machine#loadBefore()}, at the end
  * @param pace what was measured, how often
@@ -19,6 +21,7 @@ import java.util.OptionalDouble;
  */
 record PeersRun(
         Instant at,
+        TxnDatabase database,
         Machine machine,
         double loadAfter,
         Race.Pace pace,

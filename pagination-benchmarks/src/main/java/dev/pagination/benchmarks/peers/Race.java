@@ -26,6 +26,7 @@ final class Race implements AutoCloseable {
     private final Reference reference;
     private final Contestants timed;
     private final Contestants recorded;
+    private final RecordingDataSource recording;
     private final ReadMeter meter;
     private final Pace pace;
 
@@ -42,11 +43,11 @@ final class Race implements AutoCloseable {
     private record Runner(Entrant entrant, Reading reading, Outcome outcome, Stopwatch watch) {}
 
     Race(TxnTable table, Pace pace) {
-        RecordingDataSource recording = RecordingDataSource.of(table.dataSource());
-        this.reference = new Reference(table.dataSource());
-        this.timed = Contestants.on(table.dataSource());
-        this.recorded = Contestants.on(recording);
-        this.meter = new ReadMeter(recording);
+        this.recording = RecordingDataSource.of(table.dataSource());
+        this.reference = new Reference(table.database(), table.dataSource());
+        this.timed = Contestants.on(table.database(), table.dataSource());
+        this.recorded = Contestants.on(table.database(), recording);
+        this.meter = ReadMeter.of(table.database(), recording);
         this.pace = pace;
     }
 
@@ -119,7 +120,7 @@ final class Race implements AutoCloseable {
     }
 
     private PageTimes result(Runner runner, Spot spot, Optional<Shown> from) {
-        ReadMeter.Reads reads = meter.of(reading(recorded, runner.entrant(), spot, from));
+        ReadMeter.Reads reads = meter.read(reading(recorded, runner.entrant(), spot, from), recording);
         Stopwatch watch = runner.watch();
         return new PageTimes(
                 runner.entrant(),

@@ -1,6 +1,7 @@
 package dev.pagination.benchmarks.peers;
 
 import dev.pagination.benchmarks.Txn;
+import dev.pagination.benchmarks.TxnDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,15 +15,17 @@ import javax.sql.DataSource;
 /** What is right: the database's own order of the whole table. */
 final class Reference {
 
+    private final TxnDatabase database;
     private final DataSource dataSource;
 
-    Reference(DataSource dataSource) {
+    Reference(TxnDatabase database, DataSource dataSource) {
+        this.database = database;
         this.dataSource = dataSource;
     }
 
     /** The page with a 0-based number, by OFFSET. */
     Shown page(PeerOrder order, long number, int size) {
-        String sql = "SELECT " + Txn.COLUMNS + " FROM txn ORDER BY " + order.sql() + " LIMIT ? OFFSET ?";
+        String sql = "SELECT " + Txn.COLUMNS + " FROM txn ORDER BY " + order.sqlOn(database) + " LIMIT ? OFFSET ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, size);
@@ -41,7 +44,8 @@ final class Reference {
 
     /** The place of every row by its id, in the order; rows that the order does not tell apart share one. */
     Map<Long, Long> places(PeerOrder order) {
-        String sql = "SELECT id, rank() OVER (ORDER BY " + order.sql() + ") FROM txn ORDER BY " + order.sql();
+        String keys = order.sqlOn(database);
+        String sql = "SELECT id, rank() OVER (ORDER BY " + keys + ") FROM txn ORDER BY " + keys;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {

@@ -1,6 +1,7 @@
 package dev.pagination.benchmarks.peers;
 
 import dev.pagination.benchmarks.Txn;
+import dev.pagination.benchmarks.TxnDatabase;
 import dev.pagination.benchmarks.TxnTable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,28 +20,24 @@ final class Walks {
 
     private static final List<Integer> SIZES = List.of(1, 2, 3, 7);
 
-    private static final List<String> STUMBLING = List.of(
-            "UPDATE txn SET settled_at = date_trunc('hour', settled_at)",
-            "UPDATE txn SET note = chr((97 + id * 7 % 26)::int) || id % 4",
-            "UPDATE txn SET note = upper(note) WHERE id % 2 = 0",
-            "VACUUM ANALYZE txn");
-
+    private final TxnDatabase database;
     private final long rows;
 
     /** Walks of a table with so many rows. */
-    Walks(long rows) {
+    Walks(TxnDatabase database, long rows) {
+        this.database = database;
         this.rows = rows;
     }
 
     /** All contestants in all orders, forward and backward. */
     List<WalkResult> run() {
         List<WalkResult> results = new ArrayList<>();
-        try (TxnTable table = TxnTable.create(rows)) {
-            for (String sql : STUMBLING) {
+        try (TxnTable table = TxnTable.create(database, rows)) {
+            for (String sql : stumbling()) {
                 execute(table, sql);
             }
-            Reference reference = new Reference(table.dataSource());
-            try (Contestants contestants = Contestants.on(table.dataSource())) {
+            Reference reference = new Reference(database, table.dataSource());
+            try (Contestants contestants = Contestants.on(database, table.dataSource())) {
                 for (PeerOrder order : PeerOrder.values()) {
                     Map<Long, Long> places = reference.places(order);
                     for (Way way : Way.values()) {
@@ -56,6 +53,15 @@ final class Walks {
             }
         }
         return results;
+    }
+
+    private List<String> stumbling() {
+        return List.of(
+                "UPDATE txn SET settled_at = " + database.hour("settled_at"),
+                "UPDATE txn SET note = concat(substr('abcdefghijklmnopqrstuvwxyz',"
+                        + " 1 + CAST(mod(id * 7, 26) AS integer), 1), mod(id, 4))",
+                "UPDATE txn SET note = upper(note) WHERE mod(id, 2) = 0",
+                database.analyze());
     }
 
     private static void execute(TxnTable table, String sql) {

@@ -3,6 +3,7 @@ package dev.pagination.benchmarks.peers;
 import dev.pagination.Direction;
 import dev.pagination.NullPlacement;
 import dev.pagination.benchmarks.Txn;
+import dev.pagination.benchmarks.TxnDatabase;
 import dev.pagination.benchmarks.TxnEntity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +24,16 @@ final class WindowContestant implements Contestant<Window<TxnEntity>> {
     private final Limit limit;
     private final Sort sort;
 
-    WindowContestant(TxnRepository repository, PeerOrder order, int size) {
+    WindowContestant(TxnDatabase database, TxnRepository repository, PeerOrder order, int size) {
         this.repository = repository;
         this.order = order;
         this.limit = Limit.of(size);
-        this.sort = sort(order);
+        this.sort = sort(database, order);
     }
 
     /** An order for Spring Data. */
-    static Sort sort(PeerOrder order) {
-        return Sort.by(order.keys().stream().map(WindowContestant::order).toList());
+    static Sort sort(TxnDatabase database, PeerOrder order) {
+        return Sort.by(order.keys().stream().map(key -> order(database, key)).toList());
     }
 
     @Override
@@ -82,19 +83,15 @@ final class WindowContestant implements Contestant<Window<TxnEntity>> {
         return keys;
     }
 
-    private static Sort.Order order(OrderKey key) {
+    /** NULL is placed only where the database has it elsewhere: this line of Spring Data refuses to place it. */
+    private static Sort.Order order(TxnDatabase database, OrderKey key) {
         Sort.Order directed = key.direction() == Direction.ASC
                 ? Sort.Order.asc(key.column().attribute())
                 : Sort.Order.desc(key.column().attribute());
         Sort.Order cased = key.column() == Column.NOTE_IGNORING_CASE ? directed.ignoreCase() : directed;
-        if (key.nulls() == NullPlacement.NONE || key.nulls() == ofPostgres(key.direction())) {
+        if (key.nulls() == NullPlacement.NONE || key.nulls() == database.nulls().placement(key.direction())) {
             return cased;
         }
         return key.nulls() == NullPlacement.FIRST ? cased.nullsFirst() : cased.nullsLast();
-    }
-
-    /** Where PostgreSQL has NULL if it is not told; this line of Spring Data refuses to tell. */
-    private static NullPlacement ofPostgres(Direction direction) {
-        return direction == Direction.ASC ? NullPlacement.LAST : NullPlacement.FIRST;
     }
 }
