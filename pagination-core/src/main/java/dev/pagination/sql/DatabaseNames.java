@@ -5,6 +5,8 @@ import java.util.Optional;
 /** Tells databases by the names they give themselves. */
 public final class DatabaseNames {
 
+    private static final String SHARDINGSPHERE = "org.apache.shardingsphere.";
+
     private DatabaseNames() {}
 
     /**
@@ -40,6 +42,18 @@ public final class DatabaseNames {
         return "The database " + product + " is not known, so " + consequence + ". If it speaks the SQL of PostgreSQL,"
                 + " CockroachDB, YugabyteDB, MySQL, MariaDB, Oracle, SQL Server, Db2, H2, HSQLDB, Derby, SQLite or DuckDB,"
                 + " name that with dialect().";
+    }
+
+    /**
+     * The dialect of what calls itself PostgreSQL and is a driver over several databases, which passes on what one of them
+     * says of itself: only its own classes show that it is there. Empty if the connection is not one of those.
+     *
+     * @param connection the class of the connection, taken out of a pool's
+     */
+    public static Optional<SqlDialect> ofPostgres(Class<?> connection) {
+        return connection.getName().startsWith(SHARDINGSPHERE)
+                ? Optional.of(SqlDialect.SHARDINGSPHERE_POSTGRESQL)
+                : Optional.empty();
     }
 
     /**

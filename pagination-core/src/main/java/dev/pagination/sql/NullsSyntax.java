@@ -6,7 +6,7 @@ import dev.pagination.SortKey;
 import dev.pagination.plan.NullDefault;
 
 /** How ORDER BY is told where to put NULL. */
-enum NullsSyntax {
+public enum NullsSyntax {
     /** {@code x NULLS FIRST}, where the database would put it elsewhere. */
     CLAUSE {
         @Override
@@ -34,6 +34,11 @@ enum NullsSyntax {
             direction(sql, key);
         }
     };
+
+    /** Whether ORDER BY knows {@code NULLS FIRST} and {@code NULLS LAST}. */
+    public boolean isClause() {
+        return this != CASE;
+    }
 
     /** Writes a term of ORDER BY that says where NULL stands. */
     abstract void placed(SqlWriter sql, String expression, SortKey key);

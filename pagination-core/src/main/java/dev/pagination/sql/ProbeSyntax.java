@@ -28,4 +28,9 @@ public enum ProbeSyntax {
     public boolean isApart() {
         return this == APART || this == MERGED;
     }
+
+    /** Whether the page's statement does not count all rows either. */
+    public boolean isCountApart() {
+        return this == MERGED;
+    }
 }

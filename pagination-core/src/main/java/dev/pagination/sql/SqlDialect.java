@@ -182,8 +182,7 @@ public final class SqlDialect implements SeekStyle {
     /**
      * Any database that keeps SQL:2008, not measured. Nothing here rests on what databases disagree about: the place of
      * NULL is always written out, what lies behind a page is asked apart, and there is neither a row value nor an ORDER BY
-     * in a derived table. The leading bound is a range where the optimiser can make one; an order with a nullable key is
-     * sorted.
+     * in a derived table. An order with a nullable key is sorted.
      */
     public static final SqlDialect STANDARD = new SqlDialect(
             "standard SQL", NullDefault.UNKNOWN, ordering -> SeekForm.LEADING_BOUND, Grammar.UNKNOWN, Long.MAX_VALUE);
@@ -234,7 +233,8 @@ public final class SqlDialect implements SeekStyle {
         return new SqlDialect(this, forms, deferredJoinFrom, form);
     }
 
-    NullsSyntax nullsSyntax() {
+    /** How ORDER BY is told where to put NULL. */
+    public NullsSyntax nullsSyntax() {
         return grammar.nulls();
     }
 

@@ -114,7 +114,7 @@ public final class SqlPageBuilder {
      * rows there. If it does not, they are to be counted apart.
      */
     public boolean tellsCount(PagePlan plan) {
-        return plan.counting() == Counting.INLINE && dialect.probeSyntax() != ProbeSyntax.MERGED;
+        return plan.counting() == Counting.INLINE && !dialect.probeSyntax().isCountApart();
     }
 
     /**

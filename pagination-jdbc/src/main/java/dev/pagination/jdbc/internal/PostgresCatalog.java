@@ -28,8 +28,6 @@ final class PostgresCatalog {
             + " WHERE c.oid = to_regclass(?) AND (c.relkind = 'p'"
             + " OR NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhparent = c.oid))";
 
-    private static final String SHARDINGSPHERE = "org.apache.shardingsphere.";
-
     /** As ShardingSphere 5.5 says it. */
     private static final String NOT_UNDERSTOOD = "42000";
 
@@ -39,10 +37,10 @@ final class PostgresCatalog {
 
     /** The SQL of the database that answers: others speak PostgreSQL's protocol and call themselves so to its driver. */
     static SqlDialect sqlOf(Connection connection) throws SQLException {
-        // ShardingSphere-JDBC passes on what a shard says of itself; only its own classes show that it is there.
-        if (connection.isWrapperFor(Connection.class)
-                && connection.unwrap(Connection.class).getClass().getName().startsWith(SHARDINGSPHERE)) {
-            return SqlDialect.SHARDINGSPHERE_POSTGRESQL;
+        Connection own = connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
+        Optional<SqlDialect> middleware = DatabaseNames.ofPostgres(own.getClass());
+        if (middleware.isPresent()) {
+            return middleware.get();
         }
         try (PreparedStatement statement = connection.prepareStatement("SELECT version()");
                 ResultSet row = statement.executeQuery()) {

@@ -65,7 +65,7 @@ record SelectComposer(Base base, List<Field<?>> visible, List<JooqKey> keys, Sql
         boolean apart =
                 plan.behind() instanceof Behind.Probe && dialect.probeSyntax().isApart();
         PagePlan told = apart ? plan.with(new Behind.Known(false)) : plan;
-        return dialect.probeSyntax() == ProbeSyntax.MERGED ? told.with(Counting.APART) : told;
+        return dialect.probeSyntax().isCountApart() ? told.with(Counting.APART) : told;
     }
 
     /** The statement of a page. */

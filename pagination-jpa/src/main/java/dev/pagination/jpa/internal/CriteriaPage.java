@@ -1,7 +1,6 @@
 package dev.pagination.jpa.internal;
 
 import dev.pagination.jpa.internal.Origin.Start;
-import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.PredicateRenderer;
 import dev.pagination.plan.SeekBranch;
 import jakarta.persistence.criteria.AbstractQuery;
@@ -20,11 +19,11 @@ import java.util.List;
  * Writes queries of a {@link PagedQuery} with one criteria builder.
  *
  * @param query what is paged
- * @param nullDefault where the database has NULL
  * @param builder of the provider
+ * @param order writes ORDER BY
  * @param renderers write a seek on the keys of one query
  */
-record CriteriaPage<E>(PagedQuery<E> query, NullDefault nullDefault, CriteriaBuilder builder, Renderers renderers) {
+record CriteriaPage<E>(PagedQuery<E> query, CriteriaBuilder builder, OrderWriter order, Renderers renderers) {
 
     /** Makes a renderer for the keys of one query. */
     interface Renderers {
@@ -68,7 +67,7 @@ record CriteriaPage<E>(PagedQuery<E> query, NullDefault nullDefault, CriteriaBui
             }
         }
         criteria.where(conditions.toArray(Predicate[]::new));
-        return keys.orderBy(branch.order(), nullDefault);
+        return order.terms(branch.order(), keys.expressions());
     }
 
     /** Its own condition and those of the filters. */

@@ -41,7 +41,13 @@ final class DialectFinder {
             UnknownDatabase.warnOnce(product);
             return SqlDialect.STANDARD;
         }
-        return known.get() == SqlDialect.POSTGRESQL ? DatabaseNames.ofPostgres(version(connection)) : known.get();
+        return known.get() == SqlDialect.POSTGRESQL ? ofPostgres(connection) : known.get();
+    }
+
+    private static SqlDialect ofPostgres(Connection connection) throws SQLException {
+        Connection own = connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
+        Optional<SqlDialect> middleware = DatabaseNames.ofPostgres(own.getClass());
+        return middleware.isPresent() ? middleware.get() : DatabaseNames.ofPostgres(version(connection));
     }
 
     private static String version(Connection connection) throws SQLException {

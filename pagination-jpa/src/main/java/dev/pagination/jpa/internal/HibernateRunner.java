@@ -32,7 +32,7 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
     HibernateRunner(PagedQuery<E> query, RowShape<E, T> shape, SqlDialect dialect) {
         boolean plain = query.keys().keys().stream().allMatch(OrderKey::isPlain);
         this.style = plain ? dialect : new BranchStyle(dialect);
-        this.statements = new HibernateStatements<>(query, shape, dialect.nullDefault());
+        this.statements = new HibernateStatements<>(query, shape, dialect);
         this.dialect = dialect;
         this.reader = new RowReader<>(query.keys(), shape.maker());
     }
@@ -44,7 +44,7 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
 
     @Override
     public FetchedPage<T> fetch(QueryPlace place, PagePlan plan) {
-        PageAnswer<T> answer = new PageAnswer<>(plan, reader);
+        PageAnswer<T> answer = new PageAnswer<>(plan, dialect, reader);
         for (SeekBranch branch : StandardRunner.branches(plan)) {
             if (answer.wanted() > 0) {
                 Behind behind = dialect.probeSyntax() == ProbeSyntax.CHOICE ? answer.behind() : ASKED_APART;

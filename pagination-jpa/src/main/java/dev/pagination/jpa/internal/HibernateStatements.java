@@ -1,12 +1,14 @@
 package dev.pagination.jpa.internal;
 
+import dev.pagination.Direction;
+import dev.pagination.NullPlacement;
 import dev.pagination.SortKey;
 import dev.pagination.jpa.internal.Origin.Fetching;
 import dev.pagination.jpa.internal.Origin.Start;
 import dev.pagination.plan.Behind;
-import dev.pagination.plan.NullDefault;
 import dev.pagination.plan.PagePlan.Counting;
 import dev.pagination.plan.SeekBranch;
+import dev.pagination.sql.SqlDialect;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -35,7 +37,7 @@ final class HibernateStatements<E> {
 
     private final PagedQuery<E> query;
     private final RowShape<E, ?> shape;
-    private final NullDefault nullDefault;
+    private final SqlDialect dialect;
     private final Map<Shape, Written> written = new ConcurrentHashMap<>();
 
     /**
@@ -56,10 +58,10 @@ final class HibernateStatements<E> {
      */
     private record Written(CriteriaQuery<Object[]> statement, AtomicBoolean used) {}
 
-    HibernateStatements(PagedQuery<E> query, RowShape<E, ?> shape, NullDefault nullDefault) {
+    HibernateStatements(PagedQuery<E> query, RowShape<E, ?> shape, SqlDialect dialect) {
         this.query = query;
         this.shape = shape;
-        this.nullDefault = nullDefault;
+        this.dialect = dialect;
     }
 
     /** The query for a branch's rows, its values bound: keys, visible, then 1 or 0 for rows behind, the number of all. */
@@ -133,10 +135,24 @@ final class HibernateStatements<E> {
             this.builder = (HibernateCriteriaBuilder) place.builder();
             this.page = new CriteriaPage<>(
                     query,
-                    nullDefault,
                     builder,
+                    order(),
                     keys -> new CriteriaPredicateRenderer(builder, keys, this::parameter, this::tuple));
             this.count = new HibernateCount<>(query, page::filter, builder);
+        }
+
+        /** A clause says where NULL is, if the database has one; Hibernate would write it as something else. */
+        private OrderWriter order() {
+            OrderWriter standard = OrderWriter.standard(builder, dialect.nullDefault());
+            return dialect.nullsSyntax().isClause() ? standard.with(this::placed) : standard;
+        }
+
+        private List<Order> placed(SortKey key, Expression<?> expression) {
+            boolean first = key.nulls() == NullPlacement.FIRST;
+            return List.of(
+                    key.direction() == Direction.ASC
+                            ? builder.asc(expression, first)
+                            : builder.desc(expression, first));
         }
 
         CriteriaQuery<Object[]> statement(SeekBranch branch, List<SeekBranch> probed, Counting counting) {

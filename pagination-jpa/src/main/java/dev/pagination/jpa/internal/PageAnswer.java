@@ -5,6 +5,7 @@ import dev.pagination.plan.FetchedPage;
 import dev.pagination.plan.FetchedRow;
 import dev.pagination.plan.PagePlan;
 import dev.pagination.plan.PagePlan.Counting;
+import dev.pagination.sql.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ final class PageAnswer<T> {
     private Optional<Boolean> behind = Optional.empty();
     private OptionalLong count = OptionalLong.empty();
 
-    PageAnswer(PagePlan plan, RowReader<T> reader) {
-        this.plan = plan;
+    /** An answer to a plan, or to as much of it as the statement of a page can tell in a dialect. */
+    PageAnswer(PagePlan plan, SqlDialect dialect, RowReader<T> reader) {
+        this.plan = dialect.probeSyntax().isCountApart() ? plan.with(Counting.APART) : plan;
         this.reader = reader;
     }
 

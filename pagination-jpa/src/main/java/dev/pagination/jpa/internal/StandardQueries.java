@@ -25,8 +25,8 @@ final class StandardQueries<E> {
         this.parameters = new KeyParameters(builder, query.keys());
         this.page = new CriteriaPage<>(
                 query,
-                nullDefault,
                 builder,
+                OrderWriter.standard(builder, nullDefault),
                 keys -> new CriteriaPredicateRenderer(builder, keys, parameters::add, Tuples.NONE));
     }
 

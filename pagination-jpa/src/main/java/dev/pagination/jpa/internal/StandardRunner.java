@@ -38,7 +38,7 @@ record StandardRunner<E, T>(PagedQuery<E> query, RowShape<E, T> shape, SqlDialec
     @Override
     public FetchedPage<T> fetch(QueryPlace place, PagePlan plan) {
         StandardQueries<E> queries = new StandardQueries<>(query, dialect.nullDefault(), place);
-        PageAnswer<T> answer = new PageAnswer<>(plan, new RowReader<>(query.keys(), shape.maker()));
+        PageAnswer<T> answer = new PageAnswer<>(plan, dialect, new RowReader<>(query.keys(), shape.maker()));
         for (SeekBranch branch : branches(plan)) {
             if (answer.wanted() > 0) {
                 Counting counting = answer.counting();
