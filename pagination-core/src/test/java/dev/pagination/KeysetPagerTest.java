@@ -4,24 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KeysetPagerTest {
 
     private static final CursorToken TOKEN = CursorToken.of("abc");
+    private static final PageResponse<String> PAGE = PageResponse.of(
+            List.of("row"),
+            PageMetadata.of(1, OptionalLong.of(0), Total.unknown(), false, false),
+            Total.unknown(),
+            new NoTokens());
 
     private final RecordingPager pager = new RecordingPager();
 
     @Test
     void asksForPagesByShorterNames() {
-        pager.first();
-        pager.first(5);
-        pager.next(TOKEN);
-        pager.previous(TOKEN);
-        pager.last();
-        pager.last(6);
-
+        assertThat(List.of(
+                        pager.first(),
+                        pager.first(5),
+                        pager.next(TOKEN),
+                        pager.previous(TOKEN),
+                        pager.last(),
+                        pager.last(6)))
+                .containsOnly(PAGE);
         assertThat(pager.requests)
                 .containsExactly(
                         PageRequest.first(),
@@ -34,10 +42,32 @@ class KeysetPagerTest {
 
     @Test
     void walksFromTheFirstPageUnlessSaid() {
-        pager.pages();
-        pager.stream();
-
+        assertThat(pager.pages()).containsExactly(PAGE);
+        assertThat(pager.stream()).containsExactly("row");
         assertThat(pager.requests).containsExactly(PageRequest.first(), PageRequest.first());
+    }
+
+    private static final class NoTokens implements PageTokens {
+
+        @Override
+        public Optional<CursorToken> next() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<CursorToken> previous() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<CursorToken> resume() {
+            return Optional.empty();
+        }
+
+        @Override
+        public CursorToken row(int index) {
+            throw new AssertionError("Nobody asks.");
+        }
     }
 
     private static final class RecordingPager implements KeysetPager<String> {
@@ -47,7 +77,7 @@ class KeysetPagerTest {
         @Override
         public PageResponse<String> page(PageRequest request) {
             requests.add(request);
-            return null;
+            return PAGE;
         }
 
         @Override
@@ -58,13 +88,13 @@ class KeysetPagerTest {
         @Override
         public Stream<PageResponse<String>> pages(PageRequest start) {
             requests.add(start);
-            return Stream.empty();
+            return Stream.of(PAGE);
         }
 
         @Override
         public Stream<String> stream(PageRequest start) {
             requests.add(start);
-            return Stream.empty();
+            return Stream.of("row");
         }
 
         @Override

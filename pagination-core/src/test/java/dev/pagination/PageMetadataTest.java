@@ -66,6 +66,14 @@ class PageMetadataTest {
     }
 
     @Test
+    void countsPagesOfOneRow() {
+        PageMetadata metadata = PageMetadata.of(1, OptionalLong.of(2), new Total.Exact(3, NOW), false, true);
+
+        assertThat(metadata.currentPage()).hasValue(2);
+        assertThat(metadata.totalPages()).hasValue(3);
+    }
+
+    @Test
     void refusesASizeOfNothing() {
         String message = "The page size must be at least 1, not 0.";
 

@@ -23,7 +23,7 @@ class PageResponseTest {
         assertThat(page.metadata()).isSameAs(METADATA);
         assertThat(page.total()).isEqualTo(Total.unknown());
         assertThat(page.nextToken()).contains(CursorToken.of("next"));
-        assertThat(page.previousToken()).isEmpty();
+        assertThat(page.previousToken()).contains(CursorToken.of("previous"));
         assertThat(page.resumeToken()).contains(CursorToken.of("resume"));
     }
 
@@ -109,7 +109,7 @@ class PageResponseTest {
 
         @Override
         public Optional<CursorToken> previous() {
-            return Optional.empty();
+            return Optional.of(CursorToken.of("previous"));
         }
 
         @Override

@@ -33,6 +33,13 @@ class DatabaseNamesTest {
         assertThat(DatabaseNames.find("")).isEmpty();
     }
 
+    @Test
+    void saysWhatToDoAboutAnother() {
+        assertThat(DatabaseNames.notKnown("Firebird", "pages are read slowly"))
+                .startsWith("The database Firebird is not known, so pages are read slowly. If it speaks the SQL of ")
+                .endsWith(", name that with dialect().");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CockroachDB CCL v24.1.0 (x86_64-pc-linux-gnu), CockroachDB",

@@ -57,6 +57,17 @@ class SqlPageBuilderTest {
     }
 
     @Test
+    void readsTheGreatestOfAKey() {
+        SqlFragment sql = derived.greatest(1);
+
+        assertThat(derived.query()).isSameAs(DERIVED);
+        assertThat(sql.text())
+                .isEqualTo("SELECT CAST(at AS varchar) AS pgn_k0 FROM (SELECT * FROM t WHERE tenant = ?) q"
+                        + " WHERE (kind = ?) ORDER BY at DESC LIMIT 1");
+        assertThat(sql.binds()).containsExactly(42L, "a");
+    }
+
+    @Test
     void endsAPageInItsFilter() {
         SqlFragment sql = filtered(SqlSamples.UNIFORM)
                 .page(uniform.until(after(uniform, 5L, 7L), SqlSamples.cursor(Anchor.ROW, 8L, 9L)));

@@ -42,6 +42,7 @@ class Base64UrlTest {
     @ValueSource(
             strings = {
                 "A",
+                "AAA\u0080", // the first beyond ASCII
                 "AAAAA", // six bits over
                 "AB",
                 "Af",

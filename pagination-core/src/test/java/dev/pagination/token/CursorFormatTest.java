@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CursorFormatTest {
 
@@ -102,6 +104,28 @@ class CursorFormatTest {
         assertThat(HexFormat.of().formatHex(payload))
                 .isEqualTo("80c49fd50c" + "a1727c8d38fe41f8" + "fd5ecd9e24cfb2c5" + "20" + "32" + "01" + "02d08c01"
                         + "0bc0c0029586c0e8c5d213" + "02ce49");
+    }
+
+    @ParameterizedTest
+    @MethodSource("totals")
+    void readsEveryTotalWithAndWithoutABound(Total total) {
+        for (Optional<UpperBound> bound : List.of(Optional.<UpperBound>empty(), Optional.of(new UpperBound(1, 5L)))) {
+            Cursor cursor =
+                    new Cursor(Samples.CURSOR.keyset(), Cursor.Anchor.GAP_BEFORE, 7, OptionalLong.of(14), total, bound);
+            byte[] payload = CursorFormat.write(cursor, Samples.BINDING, 0, MAX_TOKEN_LENGTH);
+            PayloadReader in = new PayloadReader(payload);
+            CursorFormat.readStamp(in);
+
+            assertThat(CursorFormat.readCursor(in, Samples.ORDERING)).isEqualTo(cursor);
+            assertMalformed(Arrays.copyOf(payload, payload.length - 1), Samples.ORDERING);
+            assertMalformed(Arrays.copyOf(payload, payload.length + 1), Samples.ORDERING);
+        }
+    }
+
+    static List<Total> totals() {
+        Instant at = Instant.ofEpochSecond(1_700_000_000, 5);
+        return List.of(
+                Total.unknown(), new Total.Exact(3, at), new Total.AtLeast(300, at), new Total.Estimate(70_000, at));
     }
 
     private static Cursor bounded(UpperBound bound) {

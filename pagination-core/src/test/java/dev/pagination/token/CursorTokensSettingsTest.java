@@ -61,6 +61,18 @@ class CursorTokensSettingsTest {
     }
 
     @Test
+    void acceptTheEndsOfTheirRanges() {
+        for (CursorTokens extreme : List.of(
+                tokens.withMaxLength(256),
+                tokens.withMaxLength(65_536),
+                tokens.withLifetime(Duration.ofSeconds(1)),
+                tokens.withLifetime(Duration.ofDays(3_650)))) {
+            assertThat(extreme.read(extreme.write(Samples.CURSOR, Samples.BINDING), Samples.BINDING))
+                    .isEqualTo(Samples.CURSOR);
+        }
+    }
+
+    @Test
     void refuseNull() {
         assertThatNullPointerException().isThrownBy(() -> CursorTokens.of(null)).withMessage("codec");
         assertThatNullPointerException()

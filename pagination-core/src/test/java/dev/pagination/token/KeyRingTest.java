@@ -47,6 +47,13 @@ class KeyRingTest {
         assertThat(accepts(KeyRing.of(key), key)).isTrue();
     }
 
+    @Test
+    void acceptsAKeyOfElevenDifferentBytes() {
+        byte[] key = "abcdefghijkaabbccddeeffgghhiijjkk".getBytes(US_ASCII);
+
+        assertThat(accepts(KeyRing.of(key), key)).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 16, 31})
     void refusesShortKeys(int length) {

@@ -56,6 +56,10 @@ class KeyValuesTest {
 
     static Stream<Arguments> extremes() {
         return Stream.of(
+                Arguments.of(KeyType.BOOLEAN, false),
+                Arguments.of(KeyType.BOOLEAN, true),
+                Arguments.of(KeyType.BYTES, new byte[0]),
+                Arguments.of(KeyType.BYTES, new byte[] {0, -1}),
                 Arguments.of(KeyType.INTEGER, Long.MIN_VALUE),
                 Arguments.of(KeyType.INTEGER, Long.MAX_VALUE),
                 Arguments.of(KeyType.DECIMAL, new BigDecimal("1.00")),

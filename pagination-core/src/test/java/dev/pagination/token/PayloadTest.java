@@ -7,10 +7,12 @@ import dev.pagination.InvalidCursorException;
 import dev.pagination.InvalidCursorException.Reason;
 import dev.pagination.PageFetchException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -184,12 +186,41 @@ class PayloadTest {
     }
 
     @Test
+    void growsByEachKindOfNumber() {
+        List<Consumer<PayloadWriter>> numbers =
+                List.of(out -> out.octet(1), out -> out.fixed32(1), out -> out.fixed64(1), out -> out.varint(-1));
+        for (Consumer<PayloadWriter> number : numbers) {
+            String one = written(number);
+
+            assertThat(written(out -> IntStream.range(0, 500).forEach(i -> number.accept(out))))
+                    .isEqualTo(one.repeat(500));
+        }
+    }
+
+    // Three bytes become four characters, so 192 are the most that 256 characters hold.
+    @Test
+    void fillsATokenToItsLastByte() {
+        assertThat(new PayloadWriter(256)).satisfies(out -> {
+            out.bytes(new byte[190]);
+            assertThat(out.toByteArray()).hasSize(192);
+        });
+        assertThat(new PayloadWriter(256)).satisfies(out -> {
+            out.bytes(new byte[182]);
+            out.fixed64(1);
+            assertThat(out.toByteArray()).hasSize(192);
+        });
+    }
+
+    @Test
     void refusesToOutgrowAToken() {
         PayloadWriter out = new PayloadWriter(256);
 
         out.bytes(new byte[190]);
 
         assertTooLong(() -> out.octet(0));
+        assertTooLong(() -> out.fixed32(0));
+        assertTooLong(() -> out.fixed64(0));
+        assertTooLong(() -> out.varint(0));
         assertTooLong(() -> new PayloadWriter(256).text("x".repeat(193)));
         assertTooLong(() -> new PayloadWriter(256).text("\u20AC".repeat(70)));
         assertTooLong(() -> new PayloadWriter(256).text("\uD83D".repeat(100)));

@@ -19,9 +19,11 @@ class ProcessKeyTest {
         assertThat(log).isEmpty();
 
         key.codec();
+        List<String> first = List.copyOf(log);
         key.codec();
 
         assertThat(log)
+                .isEqualTo(first)
                 .containsExactly("Page tokens are made with a random key: they end with this process, and no other "
                         + "process accepts them. For tokens that last, configure "
                         + "CursorTokens.encrypted(KeyRing.ofBase64(key)) with one key for all processes; "

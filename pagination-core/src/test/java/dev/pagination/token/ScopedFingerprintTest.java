@@ -20,7 +20,18 @@ class ScopedFingerprintTest {
                 .isEqualTo(filter.with(List.of("x")))
                 .isNotEqualTo(filter)
                 .isNotEqualTo(filter.with(List.of("y")))
+                .isNotEqualTo(Fingerprint.ofFilter("b", List.of(1)).with(List.of("x")))
                 .isNotEqualTo(Fingerprint.ofFilter("a", List.of(1, "x")));
+    }
+
+    // These are in tokens that are out: when this test fails, the format needs a new version.
+    @Test
+    void isTheSameInEveryProcess() {
+        byte[] narrowing = {1, 2, 3};
+
+        assertThat(OPEN.with(List.of("x")).bits()).isEqualTo(0x3b43_346c_de47_a9f7L);
+        assertThat(OPEN.within(narrowing).bits()).isEqualTo(0x38c5_97d0_4bfb_dfb3L);
+        assertThat(OPEN.upTo(narrowing).bits()).isEqualTo(0xffbe_b699_68a3_be7cL);
     }
 
     @Test

@@ -43,6 +43,13 @@ class SignedTokenCodecTest extends TokenCodecContract {
                 .isEqualTo(CursorToken.of("AQMgTb70cGF5bG9hZCBvZiAyMSBieXRlcy4uEi3TUT9wJWTU3xnd3cMGxQ"));
     }
 
+    // So is this one, whose context has a length of more than one byte.
+    @Test
+    void makesTheTokenOfLongAgoInALongContext() {
+        assertThat(codec(Samples.ring(1)).seal(PAYLOAD, new byte[300]))
+                .isEqualTo(CursorToken.of("AQMgTb70cGF5bG9hZCBvZiAyMSBieXRlcy4uYmnsSDPTK8t2qYr3DrOa9w"));
+    }
+
     @Test
     void refusesAnEncryptedToken() {
         CursorToken encrypted = EncryptedTokenCodec.of(Samples.ring(1)).seal(PAYLOAD, CONTEXT);
