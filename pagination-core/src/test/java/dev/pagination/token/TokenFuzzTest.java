@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * property {@code pagination.fuzz.inputs} says how many instead.
  */
 @Tag("random")
+@Execution(ExecutionMode.CONCURRENT)
 class TokenFuzzTest {
 
     private static final String SEED = "pagination.test.seed";
