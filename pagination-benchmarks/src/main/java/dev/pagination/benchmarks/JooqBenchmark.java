@@ -1,7 +1,6 @@
 package dev.pagination.benchmarks;
 
 import dev.pagination.CursorToken;
-import dev.pagination.EdgeCheck;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.jooq.JooqPager;
@@ -15,34 +14,17 @@ import org.jooq.impl.DSL;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * A page in the middle by the pager for jOOQ, from the token taken to the next token made, against the same page written
- * by hand with jOOQ, and against jOOQ's own SEEK, on PostgreSQL.
+ * by hand with jOOQ, and against jOOQ's own SEEK, which looks for no rows before the page, on PostgreSQL.
  *
  * <pre>java -jar pagination-benchmarks/target/benchmarks.jar jmh JooqBenchmark -p order=MIXED</pre>
  */
-public class JooqBenchmark extends BenchmarkSettings {
-
-    /** The rows of the table, unless a table is given. */
-    @Param("1000000")
-    public long rows;
-
-    /** The rows of a page. */
-    @Param("50")
-    public int size;
-
-    /** The order of the rows. */
-    @Param
-    public TxnOrder order = TxnOrder.UNIFORM;
-
-    /** Whether both look for rows before the page; SEEK does not. */
-    @Param
-    public EdgeCheck edges = EdgeCheck.EXACT;
+public class JooqBenchmark extends PageSettings {
 
     private TxnTable table;
     private JooqPager<Txn> pager;

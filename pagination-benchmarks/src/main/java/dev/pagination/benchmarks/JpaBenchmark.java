@@ -1,7 +1,6 @@
 package dev.pagination.benchmarks;
 
 import dev.pagination.CursorToken;
-import dev.pagination.EdgeCheck;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.SortKey;
@@ -25,27 +24,11 @@ import org.openjdk.jmh.infra.Blackhole;
  *
  * <pre>java -jar pagination-benchmarks/target/benchmarks.jar jmh JpaBenchmark -p order=MIXED -p spot=BACKWARD</pre>
  */
-public class JpaBenchmark extends BenchmarkSettings {
-
-    /** The rows of the table, unless a table is given. */
-    @Param("1000000")
-    public long rows;
-
-    /** The rows of a page. */
-    @Param("50")
-    public int size;
-
-    /** The order of the rows. */
-    @Param
-    public TxnOrder order = TxnOrder.UNIFORM;
+public class JpaBenchmark extends PageSettings {
 
     /** Which page. */
     @Param
     public Spot spot = Spot.FIRST;
-
-    /** Whether both look for rows on the side the page is come to from. */
-    @Param
-    public EdgeCheck edges = EdgeCheck.EXACT;
 
     private TxnTable table;
     private SessionFactory hibernate;

@@ -1,7 +1,6 @@
 package dev.pagination.benchmarks;
 
 import dev.pagination.CursorToken;
-import dev.pagination.EdgeCheck;
 import dev.pagination.PageRequest;
 import dev.pagination.PageResponse;
 import dev.pagination.jdbc.JdbcPager;
@@ -19,27 +18,11 @@ import org.openjdk.jmh.infra.Blackhole;
  *
  * <pre>java -jar pagination-benchmarks/target/benchmarks.jar jmh PageBenchmark -p order=MIXED -p place=DEEPEST</pre>
  */
-public class PageBenchmark extends BenchmarkSettings {
-
-    /** The rows of the table, unless a table is given. */
-    @Param("1000000")
-    public long rows;
-
-    /** The rows of a page. */
-    @Param("50")
-    public int size;
-
-    /** The order of the rows. */
-    @Param
-    public TxnOrder order = TxnOrder.UNIFORM;
+public class PageBenchmark extends PageSettings {
 
     /** Where the page lies. */
     @Param
     public Place place = Place.FIRST;
-
-    /** Whether both look for rows before the page. */
-    @Param
-    public EdgeCheck edges = EdgeCheck.EXACT;
 
     private TxnTable table;
     private JdbcPager<Txn> pager;
