@@ -20,6 +20,12 @@ class JdbcSqliteBudgetTest extends JdbcBudgetContract {
         return 0;
     }
 
+    /** To its driver it is how long to wait for a lock, on all statements of the connection. */
+    @Override
+    int timeOutAfter(int seconds) {
+        return 0;
+    }
+
     @AfterAll
     static void close() {
         DATABASE.close();

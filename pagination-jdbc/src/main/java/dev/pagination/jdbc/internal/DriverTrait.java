@@ -4,7 +4,7 @@ package dev.pagination.jdbc.internal;
 public enum DriverTrait {
     /** A connection that is open can no longer be told that it will only read: {@code setReadOnly} throws. */
     FIXED_ACCESS,
-    /** {@code setQueryTimeout} does not stop a statement that runs; {@code cancel} does. */
+    /** {@code setQueryTimeout} stops no statement, or the connection keeps it (SQLite, H2 2.4); {@code cancel} stops one. */
     NO_TIME_OUT,
     /** {@code cancel} does nothing, and a time-out is looked at between rows at best. */
     NO_CANCEL,

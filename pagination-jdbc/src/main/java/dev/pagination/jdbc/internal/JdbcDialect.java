@@ -38,7 +38,7 @@ public record JdbcDialect(
             new MetadataCatalog(PostgresCatalog::locate),
             PostgresCatalog::plannedRows,
             Set.of());
-    private static final JdbcDialect H2 = of(SqlDialect.H2, H2KeyCodecs::find);
+    private static final JdbcDialect H2 = of(SqlDialect.H2, H2KeyCodecs::find, DriverTrait.NO_TIME_OUT);
     private static final JdbcDialect HSQLDB = of(SqlDialect.HSQLDB, HsqldbKeyCodecs::find);
     private static final JdbcDialect DERBY = new JdbcDialect(
             SqlDialect.DERBY,

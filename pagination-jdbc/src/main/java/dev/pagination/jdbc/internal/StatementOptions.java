@@ -49,7 +49,7 @@ public record StatementOptions(int timeoutSeconds, int fetchSize, TimeOut timeOu
     }
 
     void apply(Statement statement) throws SQLException {
-        if (timeoutSeconds > 0) {
+        if (timeoutSeconds > 0 && timeOut == TimeOut.BY_DRIVER) {
             statement.setQueryTimeout(timeoutSeconds);
         }
         if (fetchSize > 0) {
