@@ -37,7 +37,8 @@ record KeyResolver(Relation relation, JdbcDialect dialect) {
 
     /** The key under its column's own name, and without a place for NULL where the column has none. */
     private SortKey settled(SortKey key) {
-        Column column = relation.keyColumn(key.name()).column();
+        KeyColumn found = relation.keyColumn(key.name());
+        Column column = found.column();
         SortKey named = new SortKey(column.name(), key.direction(), key.nulls());
         if (relation.kind() == Kind.DERIVED) {
             // A driver says NOT NULL of the table's column, also where an outer join has made it NULL.
@@ -46,7 +47,8 @@ record KeyResolver(Relation relation, JdbcDialect dialect) {
         if (column.presence() == Presence.NEVER_NULL) {
             return named.notNull();
         }
-        if (column.presence() == Presence.MAY_BE_NULL && key.nulls() == NullPlacement.NONE) {
+        if (key.nulls() == NullPlacement.NONE && !found.isRegistered() && column.presence() == Presence.MAY_BE_NULL) {
+            // MariaDB says of any expression that it may be NULL; there the developer's word stands.
             throw new IllegalArgumentException("The column " + column.name() + " of the " + relation.description()
                     + " may be NULL; say where NULL stands with nullsFirst() or nullsLast().");
         }
