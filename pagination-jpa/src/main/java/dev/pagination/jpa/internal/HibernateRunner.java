@@ -24,6 +24,7 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
     /** For databases that evaluate a subquery of the select list once per row. */
     private static final Behind ASKED_APART = new Behind.Known(true);
 
+    private final PagedQuery<E> query;
     private final SeekStyle style;
     private final HibernateStatements<E> statements;
     private final SqlDialect dialect;
@@ -31,6 +32,7 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
 
     HibernateRunner(PagedQuery<E> query, RowShape<E, T> shape, SqlDialect dialect) {
         boolean plain = query.keys().keys().stream().allMatch(OrderKey::isPlain);
+        this.query = query;
         this.style = plain ? dialect : new BranchStyle(dialect);
         this.statements = new HibernateStatements<>(query, shape, dialect);
         this.dialect = dialect;
@@ -65,6 +67,13 @@ final class HibernateRunner<E, T> implements QueryRunner<T> {
         return place.unwrap(SharedSessionContractImplementor.class)
                 .doReturningWork(connection ->
                         new CallersTransaction(place, connection).count(() -> counted(place, max, budget)));
+    }
+
+    /** PostgreSQL's own planner; what is grouped or distinct has other rows than the query of texts. */
+    @Override
+    public OptionalLong estimate(QueryPlace place) {
+        boolean asked = dialect == SqlDialect.POSTGRESQL && !query.origin().isMadeUnique();
+        return asked ? HibernateEstimate.of(place, statements.texts(place), query::ready) : OptionalLong.empty();
     }
 
     private OptionalLong counted(QueryPlace place, OptionalLong max, Optional<Duration> budget) {

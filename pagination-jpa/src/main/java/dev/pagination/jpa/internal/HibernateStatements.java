@@ -86,6 +86,14 @@ final class HibernateStatements<E> {
         return query.ready(place.typed(new Writer(place).count.statement(max)));
     }
 
+    /** An empty text for each row. */
+    CriteriaQuery<String> texts(QueryPlace place) {
+        Writer writer = new Writer(place);
+        CriteriaQuery<String> texts = writer.builder.createQuery(String.class);
+        writer.page.filter(texts, query.origin().start(texts, Fetching.NONE).root());
+        return texts.select(writer.builder.literal(""));
+    }
+
     /**
      * Uses a statement as it is from the second time on: without a copy Hibernate keeps its translation and finds it again.
      * A pager that is made for one request would only drive others' translations out of Hibernate's cache.

@@ -57,10 +57,9 @@ final class JpaPageSession<T> implements PageSession<T> {
         return run("Finding the greatest key", () -> source.greatest(key).find(place));
     }
 
-    /** Jakarta Persistence asks no planner. */
     @Override
     public OptionalLong estimate() {
-        return OptionalLong.empty();
+        return run("Asking the planner", () -> queries.rows().estimate(place));
     }
 
     @Override

@@ -22,4 +22,9 @@ interface QueryRunner<T> {
 
     /** Counts the rows of the whole result, as {@link dev.pagination.engine.PageSession#count} says. */
     OptionalLong count(QueryPlace place, OptionalLong max, Optional<Duration> budget);
+
+    /** How many rows the planner expects in the whole result; empty where it cannot be asked. */
+    default OptionalLong estimate(QueryPlace place) {
+        return OptionalLong.empty();
+    }
 }
