@@ -88,7 +88,7 @@ class BrokenConnectionTest {
     @Test
     void saysThatAStatementCannotBeRun() {
         for (String method :
-                List.of("Connection.prepareStatement", "Statement.setQueryTimeout", "PreparedStatement.executeQuery")) {
+                List.of("Connection.prepareStatement", "Statement.setFetchSize", "PreparedStatement.executeQuery")) {
             assertFails(() -> overOneThatBreaks(method).first(2), "Fetching a page", method);
             assertFails(() -> overOneThatBreaks(method).boundaries(2), "Fetching keys", method);
         }
@@ -141,6 +141,7 @@ class BrokenConnectionTest {
         Set<String> broken = ConcurrentHashMap.newKeySet();
         JdbcPager<Long> pager = JdbcPager.table(Broken.dataSource(RECORDING, broken), "thing")
                 .timeout(Duration.ofMinutes(1))
+                .fetchSize(10)
                 .build(row -> row.getLong("id"));
         Collections.addAll(broken, methods);
         return pager;
