@@ -45,15 +45,16 @@ public final class DatabaseNames {
     }
 
     /**
-     * The dialect of what calls itself PostgreSQL and is a driver over several databases, which passes on what one of them
-     * says of itself: only its own classes show that it is there. Empty if the connection is not one of those.
+     * The dialect of what calls itself PostgreSQL. A driver over several databases passes on what one of them says of itself:
+     * only its own classes show that it is there.
      *
      * @param connection the class of the connection, taken out of a pool's
+     * @param version what it answers to {@code SELECT version()}
      */
-    public static Optional<SqlDialect> ofPostgres(Class<?> connection) {
+    public static SqlDialect ofPostgres(Class<?> connection, String version) {
         return connection.getName().startsWith(SHARDINGSPHERE)
-                ? Optional.of(SqlDialect.SHARDINGSPHERE_POSTGRESQL)
-                : Optional.empty();
+                ? SqlDialect.SHARDINGSPHERE_POSTGRESQL
+                : ofPostgres(version);
     }
 
     /**

@@ -49,4 +49,10 @@ class DatabaseNamesTest {
     void tellsPostgresqlFromItsRelatives(String version, String expected) {
         assertThat(DatabaseNames.ofPostgres(version).name()).isEqualTo(expected);
     }
+
+    @Test
+    void tellsADriverOverSeveralDatabasesByItsClasses() {
+        assertThat(DatabaseNames.ofPostgres(String.class, "PostgreSQL 17.11 on x86_64-pc-linux-gnu"))
+                .isSameAs(SqlDialect.POSTGRESQL);
+    }
 }

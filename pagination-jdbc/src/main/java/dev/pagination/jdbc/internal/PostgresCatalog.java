@@ -38,14 +38,10 @@ final class PostgresCatalog {
     /** The SQL of the database that answers: others speak PostgreSQL's protocol and call themselves so to its driver. */
     static SqlDialect sqlOf(Connection connection) throws SQLException {
         Connection own = connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
-        Optional<SqlDialect> middleware = DatabaseNames.ofPostgres(own.getClass());
-        if (middleware.isPresent()) {
-            return middleware.get();
-        }
         try (PreparedStatement statement = connection.prepareStatement("SELECT version()");
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return DatabaseNames.ofPostgres(row.getString(1));
+            return DatabaseNames.ofPostgres(own.getClass(), row.getString(1));
         }
     }
 

@@ -46,8 +46,7 @@ final class DialectFinder {
 
     private static SqlDialect ofPostgres(Connection connection) throws SQLException {
         Connection own = connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
-        Optional<SqlDialect> middleware = DatabaseNames.ofPostgres(own.getClass());
-        return middleware.isPresent() ? middleware.get() : DatabaseNames.ofPostgres(version(connection));
+        return DatabaseNames.ofPostgres(own.getClass(), version(connection));
     }
 
     private static String version(Connection connection) throws SQLException {
