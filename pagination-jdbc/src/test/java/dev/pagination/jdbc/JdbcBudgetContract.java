@@ -98,6 +98,16 @@ abstract class JdbcBudgetContract {
     }
 
     @Test
+    void stopsAtTheBoundWhereThereIsTimeEnough() {
+        PageRequest request =
+                PageRequest.first(2).withCount(CountStrategy.bounded(10).within(Duration.ofMinutes(1)));
+
+        assertThat(pager.page(request).total())
+                .isInstanceOfSatisfying(
+                        Total.AtLeast.class, least -> assertThat(least.rows()).isEqualTo(10));
+    }
+
+    @Test
     void leavesTheCallersTransactionUsable() throws SQLException {
         try (Connection connection = recording.getConnection()) {
             connection.setAutoCommit(false);
