@@ -22,9 +22,9 @@ import java.util.Objects;
  * have come or gone before it, a page by number begins as many rows too late or too early. Parts never get wrong, only
  * uneven.
  *
- * <p>The components are all there is, so boundaries can be kept in a cache or a table (over JDBC, by {@code BoundaryTable}) and made again from there. Their
- * tokens belong to one order, filter and scope, and live as long as any token of the pager that made them: used with
- * another pager or too late they are refused with {@link InvalidCursorException}. Immutable.
+ * <p>The components are all there is, so boundaries can be kept in a cache or a table (over JDBC, by {@code BoundaryTable})
+ * and made again from there. Their tokens belong to one order, filter and scope, and live as long as any token of the pager
+ * that made them: used with another pager or too late they are refused with {@link InvalidCursorException}. Immutable.
  *
  * @param every how many rows lie from one boundary to the next; at least 1
  * @param rows how many rows there were; not negative
